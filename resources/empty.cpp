@@ -1,0 +1,1 @@
+// A static library needs one source besides its resources.
