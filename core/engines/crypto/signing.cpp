@@ -3,6 +3,8 @@
 #include "core/engines/crypto/random.h"
 
 #include <botan/ed25519.h>
+#include <botan/pubkey.h>
+#include <botan/system_rng.h>
 
 #include <array>
 
@@ -38,11 +40,15 @@ Result<SigningKey> SigningKey::fromSeed(const SecretBytes &seed)
 {
     if (seed.size() != 32)
         return fail(ErrorCode::Internal, u"crypto.key_size"_s);
-    SigningKey key;
-    key.m_secret = SecretBytes(64);
-    key.m_publicKey = QByteArray(signingPublicKeySize, Qt::Uninitialized);
-    Botan::ed25519_gen_keypair(bytesOf(key.m_publicKey), key.m_secret.data(), seed.data());
-    return key;
+    return botanGuard([&]() -> Result<SigningKey> {
+        const Botan::Ed25519_PrivateKey pair(Botan::secure_vector<std::uint8_t>(seed.data(), seed.data() + 32));
+        const std::vector<std::uint8_t> publicKey = pair.public_key_bits();
+        SigningKey key;
+        key.m_publicKey = QByteArray(reinterpret_cast<const char *>(publicKey.data()), signingPublicKeySize);
+        key.m_secret = seed.clone();
+        key.m_secret.append(key.m_publicKey);
+        return key;
+    });
 }
 
 SecretBytes SigningKey::seed() const
@@ -53,9 +59,12 @@ SecretBytes SigningKey::seed() const
 QByteArray SigningKey::sign(QByteArrayView message) const
 {
     Q_ASSERT(!isNull());
-    QByteArray signature(signatureSize, Qt::Uninitialized);
-    Botan::ed25519_sign(bytesOf(signature), bytesOf(message), sizeOf(message), m_secret.data(), nullptr, 0);
-    return signature;
+    const Botan::Ed25519_PrivateKey pair(
+        Botan::secure_vector<std::uint8_t>(m_secret.data(), m_secret.data() + m_secret.size()));
+    Botan::PK_Signer signer(pair, Botan::system_rng(), "Pure");
+    const std::vector<std::uint8_t> signature
+        = signer.sign_message(bytesOf(message), sizeOf(message), Botan::system_rng());
+    return QByteArray(reinterpret_cast<const char *>(signature.data()), signatureSize);
 }
 
 SigningKey SigningKey::clone() const
@@ -72,8 +81,12 @@ bool verifySignature(QByteArrayView publicKey, QByteArrayView message, QByteArra
         return false;
     if (!isCanonicalScalar(bytesOf(signature) + 32))
         return false;
-    return Botan::ed25519_verify(
-        bytesOf(message), sizeOf(message), bytesOf(signature), bytesOf(publicKey), nullptr, 0);
+    const auto verified = botanGuard([&]() -> Result<bool> {
+        const Botan::Ed25519_PublicKey key(std::vector<std::uint8_t>(bytesOf(publicKey), bytesOf(publicKey) + 32));
+        Botan::PK_Verifier verifier(key, "Pure");
+        return verifier.verify_message(bytesOf(message), sizeOf(message), bytesOf(signature), sizeOf(signature));
+    });
+    return verified && *verified;
 }
 
 } // namespace dw
