@@ -7,12 +7,13 @@
 #include "core/store/recordrepository.h"
 
 #include <array>
+#include <functional>
 #include <memory>
-#include <mutex>
 
 namespace dw {
 
 class Connection;
+class LevelWork;
 class Store;
 
 /// What a transaction is about; becomes its audit entry.
@@ -25,11 +26,13 @@ struct Action {
 
 using Row = QVariantMap;
 
+class WriteTx;
+
 /// The read side of one snapshot.
 class ReadTx
 {
 public:
-    ReadTx(const Store &store, Connection &db, std::array<Connection *, 2> levels);
+    ReadTx(const Store &store, Connection &db, std::array<Connection *, 2> levels, WriteTx *writing = nullptr);
     virtual ~ReadTx();
     ReadTx(const ReadTx &) = delete;
     ReadTx &operator=(const ReadTx &) = delete;
@@ -53,8 +56,7 @@ protected:
     Connection &m_db;
     std::array<Connection *, 2> m_levels;
     RecordRepository m_records;
-    bool m_open = false;
-    std::unique_lock<std::recursive_mutex> m_lock;
+    std::function<void()> m_release; ///< Gives the connections back.
 };
 
 /// The write side: one business action.
@@ -91,7 +93,6 @@ private:
         QByteArray before; ///< SHA-256 of the row before; empty for a new one.
         QByteArray after;
     };
-    struct LevelWork;
 
     Action m_action;
     ActionId m_actionId;
