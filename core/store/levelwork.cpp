@@ -84,10 +84,11 @@ Result<QByteArray> LevelWork::commit()
 {
     const QString action = m_action.toString();
     DW_ASSIGN(const auto head, m_db.rows(u"SELECT count, digest FROM level_head"_s));
-    const QByteArray previous = head.isEmpty() ? QByteArray(32, '\0') : head.first().value(u"digest"_s).toByteArray();
+    m_previousDigest = head.isEmpty() ? QByteArray() : head.first().value(u"digest"_s).toByteArray();
     const qint64 count = head.isEmpty() ? 0 : head.first().value(u"count"_s).toLongLong();
     DW_ASSIGN(const QByteArray content, inverseChangeset());
-    const QByteArray digest = sha256(previous + action.toLatin1() + sha256(content));
+    const QByteArray chained = m_previousDigest + action.toLatin1() + sha256(content);
+    const QByteArray digest = sha256(chained);
     DW_TRY(m_db.run(u"INSERT INTO level_head (id, action, count, digest) VALUES (1, :a, :c, :d) "
                     "ON CONFLICT (id) DO UPDATE SET action = :a, count = :c, digest = :d"_s,
         {{u":a"_s, action}, {u":c"_s, count + 1}, {u":d"_s, digest}}));

@@ -27,6 +27,7 @@ public:
 
     /// Stores how to undo it, moves the level's chain on and commits. The new digest goes into the trail.
     Result<QByteArray> commit();
+    QByteArray previousDigest() const { return m_previousDigest; } ///< After commit(); empty for the first action.
     void rollback() noexcept;
 
     /// Undoes the committed action when the trail's entry could not be written.
@@ -44,6 +45,7 @@ private:
     Connection &m_db;
     ActionId m_action;
     QString m_bulkTable;
+    QByteArray m_previousDigest;
     sqlite3_session *m_session = nullptr;
     bool m_committed = false;
 };

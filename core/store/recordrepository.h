@@ -5,6 +5,9 @@
 #include "core/domain/registerdecl.h"
 
 #include <array>
+#include <optional>
+
+class QJsonObject;
 
 namespace dw {
 
@@ -44,14 +47,9 @@ public:
     Result<> voidRow(const QString &registerId, const RecordId &id, const QString &reason);
 
 private:
-    struct Sealed;
-
     Result<const RegisterDecl *> declaration(const QString &registerId) const;
     Result<QList<Record>> select(const RegisterDecl &decl, const QString &where, const QVariantMap &parameters, const QString &tail) const;
-    Result<> mergeSealed(const RegisterDecl &decl, QList<Record> &records) const;
-    Result<> writeSealed(const RegisterDecl &decl, const Record &record, const QVariantMap &values);
     Result<> change(const RegisterDecl &decl, const Record &before, const QVariantMap &columns, const QVariantMap &values, int operation);
-    Result<QByteArray> rowHash(const QString &table, const RecordId &id) const;
     Result<> remember(const RegisterDecl &decl, const RecordId &id, int version, const QJsonObject &before, const QJsonObject &after);
 
     const Store &m_store;
