@@ -39,7 +39,8 @@ private slots:
     void everyRegisterHasItsWords()
     {
         for (const RegisterDecl *decl : m_catalogue.all()) {
-            const QByteArray id = decl->id.toUtf8();
+            const QByteArray idText = decl->id.toUtf8();
+            const char *const id = idText.constData();
             QVERIFY2(knownPages.contains(decl->page), id);
             for (const LocalText &text : {decl->title, decl->singular, decl->about}) {
                 QVERIFY2(!text.en.isEmpty() && !isChinese(text.en), id);
@@ -55,20 +56,20 @@ private slots:
         for (const RegisterDecl *decl : m_catalogue.all()) {
             for (const FieldDecl &field : decl->fields) {
                 const QByteArray where = (decl->id + u'.' + field.name).toUtf8();
-                QVERIFY2(isChinese(field.title.zh) || latin.match(field.title.zh).hasMatch(), where);
-                QVERIFY2(field.help.en.isEmpty() == field.help.zh.isEmpty(), where);
+                QVERIFY2(isChinese(field.title.zh) || latin.match(field.title.zh).hasMatch(), where.constData());
+                QVERIFY2(field.help.en.isEmpty() == field.help.zh.isEmpty(), where.constData());
                 QSet<QString> ids;
                 for (const ChoiceDecl &choice : field.choices) {
-                    QVERIFY2(!choice.id.isEmpty() && !ids.contains(choice.id), where);
+                    QVERIFY2(!choice.id.isEmpty() && !ids.contains(choice.id), where.constData());
                     ids.insert(choice.id);
-                    QVERIFY2(!choice.title.en.isEmpty() && !choice.title.zh.isEmpty(), where);
+                    QVERIFY2(!choice.title.en.isEmpty() && !choice.title.zh.isEmpty(), where.constData());
                 }
                 if (field.type == FieldType::Choice && field.defaultValue.isValid() && field.defaultValue != u"phase"_s)
-                    QVERIFY2(ids.contains(field.defaultValue.toString()), where);
+                    QVERIFY2(ids.contains(field.defaultValue.toString()), where.constData());
             }
             for (const StateDecl &state : decl->states) {
-                QVERIFY2(isChinese(state.title.zh), decl->id.toUtf8());
-                QVERIFY2((QStringList {u"neutral"_s, u"good"_s, u"warn"_s, u"bad"_s}.contains(state.tone)), decl->id.toUtf8());
+                QVERIFY2(isChinese(state.title.zh), qPrintable(decl->id));
+                QVERIFY2((QStringList {u"neutral"_s, u"good"_s, u"warn"_s, u"bad"_s}.contains(state.tone)), qPrintable(decl->id));
             }
         }
     }
@@ -84,7 +85,7 @@ private slots:
             if (names.isEmpty())
                 names.append(decl->label);
             for (const QString &name : names)
-                QVERIFY2(decl->field(name), (decl->id + u' ' + name).toUtf8());
+                QVERIFY2(decl->field(name), qPrintable((decl->id + u' ' + name)));
         }
     }
 
@@ -92,7 +93,7 @@ private slots:
     {
         for (const RegisterDecl *decl : m_catalogue.all()) {
             const auto columns = std::count_if(decl->fields.begin(), decl->fields.end(), [](const FieldDecl &f) { return f.inList; });
-            QVERIFY2(columns <= 7 && (columns >= 3 || decl->isSingle), decl->id.toUtf8());
+            QVERIFY2(columns <= 7 && (columns >= 3 || decl->isSingle), qPrintable(decl->id));
         }
     }
 
@@ -110,11 +111,11 @@ private slots:
                 }
             }
             for (const StateDecl &state : decl->states)
-                QVERIFY2(reached.contains(state.id), (decl->id + u' ' + state.id).toUtf8());
+                QVERIFY2(reached.contains(state.id), qPrintable((decl->id + u' ' + state.id)));
             for (const TransitionDecl &transition : decl->transitions) {
-                QVERIFY2(isChinese(transition.title.zh), (decl->id + u' ' + transition.id).toUtf8());
+                QVERIFY2(isChinese(transition.title.zh), qPrintable((decl->id + u' ' + transition.id)));
                 for (const QString &role : transition.roles)
-                    QVERIFY2(allRoleIds().contains(role), role.toUtf8());
+                    QVERIFY2(allRoleIds().contains(role), qPrintable(role));
             }
         }
     }
