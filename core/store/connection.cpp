@@ -113,6 +113,8 @@ Connection::~Connection()
 
 Result<> Connection::unlock(const SecretBytes &key)
 {
+    // SQLCipher would write to standard error; what it knows comes back as an error code.
+    sqlite3_exec(m_handle, "PRAGMA cipher_log_level=NONE", nullptr, nullptr, nullptr);
     const SecretBytes text = rawKeyText(key);
     if (const int code = sqlite3_key(m_handle, text.data(), int(text.size())); code != SQLITE_OK)
         return failure(code, m_file, sqlite3_errmsg(m_handle));

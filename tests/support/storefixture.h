@@ -12,16 +12,16 @@ namespace dwtest {
 class StoreFixture
 {
 public:
-    explicit StoreFixture(int clearance = 4)
+    explicit StoreFixture(const QString &registers = QStringLiteral(":/registers"))
     {
-        auto loaded = dw::RegisterCatalogue::load();
+        auto loaded = dw::RegisterCatalogue::load(registers);
         if (!loaded)
             qFatal("registers: %s", qPrintable(loaded.error().detail));
         catalogue = *loaded;
         actor.id = dw::AccountId::create();
         actor.name = QStringLiteral("mia");
         actor.role = dw::Role::DealManager;
-        actor.clearance = clearance;
+        actor.clearance = 4;
         for (auto &key : keys)
             key = dw::randomSecret(32);
     }
