@@ -19,6 +19,7 @@ using ImportId = Id<struct ImportTag>;
 using DocumentId = Id<struct DocumentTag>;
 using VersionId = Id<struct VersionTag>;
 using MarkId = Id<struct MarkTag>;
+using FindingId = Id<struct FindingTag>;
 using ReleaseId = Id<struct ReleaseTag>;
 
 } // namespace dw
