@@ -33,12 +33,4 @@ struct ImportReport {
     QStringList ignoredHeadings;
 };
 
-/// RFC 4180 text as rows of cells. Accepts UTF-8 (with or without BOM), UTF-16 with BOM and GB18030; comma,
-/// semicolon or tab as the separator, taken from the first line.
-Result<QList<QStringList>> readCsv(const QByteArray &bytes);
-
-/// Rows as RFC 4180 text: UTF-8 with BOM, CRLF. Cells that a spreadsheet would take for a formula (= + - @ TAB CR)
-/// get an apostrophe in front (OWASP, "CSV injection").
-QByteArray writeCsv(const QList<QStringList> &rows);
-
 } // namespace dw

@@ -26,7 +26,8 @@ struct RecordQuery {
 class RecordService
 {
 public:
-    explicit RecordService(Store &store);
+    /// `measures`: the ids a field of type Measure may hold; empty = not checked.
+    explicit RecordService(Store &store, const QStringList &measures = {});
     ~RecordService();
 
     void addRule(std::shared_ptr<RecordRule> rule);
@@ -59,7 +60,8 @@ public:
     /// The same for many at once, by id.
     Result<QHash<QString, QString>> labels(const QString &registerId, Language language = Language::English) const;
 
-    Result<ImportReport> importCsv(const QString &registerId, const QByteArray &bytes, const ImportOptions &options = {});
+    /// A CSV or XLSX file in memory. Headings are field names or titles in either language.
+    Result<ImportReport> importTable(const QString &registerId, const QByteArray &bytes, const ImportOptions &options = {});
     Result<QByteArray> exportCsv(const QString &registerId, const RecordQuery &query = {}, Language language = Language::English) const;
     /// A CSV with the headings of the register and no rows, to fill in.
     Result<QByteArray> csvTemplate(const QString &registerId, Language language = Language::English) const;
