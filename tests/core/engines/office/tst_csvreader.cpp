@@ -104,7 +104,7 @@ void TestCsvReader::encodings_data()
     // Ω and 𠮷 take two and four bytes in GB18030.
     const QByteArray gb("\xbf\xcd\xbb\xa7\xc3\xfb\xb3\xc6,\xc1\xaa\xcf\xb5\xc8\xcb\n\xc9\xcf\xba\xa3\xcc\xec\xd4\xb6"
                         "\xc8\xed\xbc\xfe\xbc\xaf\xcd\xc5\xd3\xd0\xcf\xde\xb9\xab\xcb\xbe,\xc1\xf5\xc0\xbd\n"
-                        "\xa6\xb8 mega,\x95\x34\xb2\x31\xcc\xef\n");
+                        "\xa6\xb8 mega,\x95\x34\xb2\x35\xcc\xef\n");
     QTest::newRow("gb18030") << gb << u"gb18030"_s << u"gb18030_valid"_s;
 }
 
@@ -377,7 +377,7 @@ void TestCsvReader::sharedInputs()
     const auto chinese = readAll(gbBytes, {}, 1000);
     QVERIFY(chinese);
     QVERIFY(chinese->problems.isEmpty());
-    QCOMPARE(chinese->rows.size(), 2001);
+    QCOMPARE(chinese->rows.size(), 2000);
     QCOMPARE(chinese->rows[2], whole->rows[2]);
 }
 
