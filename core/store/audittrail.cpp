@@ -128,7 +128,7 @@ Result<> AuditTrail::checkEntry(
         problem(u"trail.clock_back"_s);
     if (key.isEmpty())
         problem(u"trail.unknown_actor"_s);
-    else if (!verifySignature(key, entry.hash, entry.signature))
+    else if (!verifySignatureByAny(key, entry.hash, entry.signature))
         problem(u"trail.signature"_s);
     return {};
 }

@@ -3,7 +3,7 @@
 #include "core/engines/crypto/aead.h"
 #include "core/engines/crypto/hash.h"
 #include "core/engines/crypto/random.h"
-#include "core/store/atomicfile.h"
+#include "core/store/vaultfile.h"
 #include "core/store/bytestream.h"
 
 #include <QBuffer>

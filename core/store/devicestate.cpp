@@ -2,7 +2,7 @@
 
 #include "core/base/canonicaljson.h"
 #include "core/engines/crypto/hash.h"
-#include "core/store/atomicfile.h"
+#include "core/store/vaultfile.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -49,7 +49,7 @@ Result<QString> DeviceState::deviceId() const
     if (!QDir().mkpath(m_directory))
         return fail(ErrorCode::Io, u"file.write"_s, {u"device"_s});
     const QString id = createUuidV7().toString(QUuid::WithoutBraces);
-    DW_TRY(writeFileAtomically(path, id.toLatin1()));
+    DW_TRY(replaceFile(path, id.toLatin1()));
     return id;
 }
 
@@ -81,7 +81,7 @@ Result<> DeviceState::remember(const Seen &state, const SecretBytes &macKey) con
         {u"at"_s, state.at}});
     if (!QDir().mkpath(m_directory + u"/heads"_s))
         return fail(ErrorCode::Io, u"file.write"_s, {u"heads"_s});
-    return writeFileAtomically(file(), json + hmacSha256(macKey, json));
+    return replaceFile(file(), json + hmacSha256(macKey, json));
 }
 
 } // namespace dw

@@ -4,6 +4,7 @@
 #include "core/store/levelwork.h"
 #include "core/store/migrations.h"
 #include "core/store/registerschema.h"
+#include "core/store/rekeyfiles.h"
 #include "core/store/rowhash.h"
 
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
 #include <shared_mutex>
 #include <thread>
@@ -57,7 +59,10 @@ struct Store::Private {
     // no snapshot has one file before and another after it.
     mutable std::shared_mutex snapshotMutex;
     mutable std::mutex poolMutex;
+    mutable std::condition_variable poolChanged;
     mutable std::vector<std::unique_ptr<ConnectionSet>> idleReaders;
+    mutable int busyReaders = 0;
+    bool isExchanging = false; // the files are being replaced: readers wait
 
     Result<ConnectionSet> connect(Connection::Mode mode) const;
     Result<> prepare(Mode mode, const std::function<Result<>()> &beforeMigration);
@@ -66,6 +71,9 @@ struct Store::Private {
     Result<std::unique_ptr<ConnectionSet>> takeReader() const;
     void giveReader(std::unique_ptr<ConnectionSet> set) const;
     Result<> commitLevels(WriteTx &tx, QJsonObject &rows);
+    Result<> exchange(SecretBytes storeKey, std::array<SecretBytes, 2> levelKeys, const std::function<Result<>()> &commit);
+    void closeAll();
+    Result<> reconnect(const QList<RekeyFile> &files);
 };
 
 Result<ConnectionSet> Store::Private::connect(Connection::Mode mode) const
@@ -166,15 +174,23 @@ Store::~Store() = default;
 Result<std::unique_ptr<ConnectionSet>> Store::Private::takeReader() const
 {
     {
-        const std::lock_guard lock(poolMutex);
+        std::unique_lock lock(poolMutex);
+        poolChanged.wait(lock, [this] { return !isExchanging; });
+        ++busyReaders;
         if (!idleReaders.empty()) {
             auto set = std::move(idleReaders.back());
             idleReaders.pop_back();
             return set;
         }
     }
-    DW_ASSIGN(ConnectionSet set, connect(Connection::Mode::ReadOnly));
-    return std::make_unique<ConnectionSet>(std::move(set));
+    auto set = connect(Connection::Mode::ReadOnly);
+    if (!set) {
+        const std::lock_guard lock(poolMutex);
+        --busyReaders;
+        poolChanged.notify_all();
+        return failed(set);
+    }
+    return std::make_unique<ConnectionSet>(std::move(*set));
 }
 
 void Store::Private::giveReader(std::unique_ptr<ConnectionSet> set) const
@@ -182,6 +198,8 @@ void Store::Private::giveReader(std::unique_ptr<ConnectionSet> set) const
     set->each([](Connection &connection) { connection.rollback(); });
     const std::lock_guard lock(poolMutex);
     idleReaders.push_back(std::move(set));
+    --busyReaders;
+    poolChanged.notify_all();
 }
 
 Result<std::unique_ptr<ReadTx>> Store::beginRead() const
@@ -195,7 +213,10 @@ Result<std::unique_ptr<ReadTx>> Store::beginRead() const
                 begun = connection.beginSnapshot();
         });
     }
-    DW_TRY(begun);
+    if (!begun) {
+        d->giveReader(std::move(set));
+        return failed(begun);
+    }
     auto tx = std::make_unique<ReadTx>(*this, *set->store, set->levelPointers());
     const std::shared_ptr<ConnectionSet> shared(std::move(set));
     tx->m_release = [this, shared] { d->giveReader(std::make_unique<ConnectionSet>(std::move(*shared))); };
@@ -207,6 +228,10 @@ Result<std::unique_ptr<WriteTx>> Store::beginWrite(Action action)
     if (d->writingThread == std::this_thread::get_id())
         return fail(ErrorCode::Internal, u"store.failed"_s, {}, u"an action inside an action"_s);
     d->writeMutex.lock();
+    if (!d->writer.store) { // an exchange of keys could not reopen the files
+        d->writeMutex.unlock();
+        return fail(ErrorCode::Locked, u"store.rekey_unfinished"_s);
+    }
     d->writingThread = std::this_thread::get_id();
     const auto release = [this] {
         d->writingThread = std::thread::id();
@@ -353,6 +378,77 @@ Result<> Store::copyDatabase(const QString &name, const QString &target) const
     const int level = name == u"level3"_s ? 3 : 4;
     DW_ASSIGN(Connection * db, tx->content(level));
     return db->copyTo(target, d->config.levelKeys.at(size_t(level - 3)));
+}
+
+Result<> Store::rekey(
+    SecretBytes storeKey, std::array<SecretBytes, 2> levelKeys, const std::function<Result<>()> &commit)
+{
+    if (d->writingThread == std::this_thread::get_id())
+        return fail(ErrorCode::Internal, u"store.failed"_s, {}, u"new keys inside an action"_s);
+    const std::lock_guard writing(d->writeMutex);
+    return d->exchange(std::move(storeKey), std::move(levelKeys), commit);
+}
+
+Result<> Store::Private::exchange(
+    SecretBytes storeKey, std::array<SecretBytes, 2> levelKeys, const std::function<Result<>()> &commit)
+{
+    const QDir dir(config.directory);
+    QList<RekeyFile> files;
+    const auto prepare = [&](Connection *db, const SecretBytes &present, const SecretBytes &fresh, const QString &name) -> Result<> {
+        if (!db || fresh.isEmpty() || fresh.equals(present))
+            return {};
+        files.append({dir.filePath(name)});
+        DW_TRY(db->checkpoint());
+        return files.last().copyFrom(*db, fresh);
+    };
+    Result<> done = prepare(writer.store.get(), config.storeKey, storeKey, u"store.db"_s);
+    for (size_t i = 0; i < 2 && done; ++i)
+        done = prepare(writer.levels.at(i).get(), config.levelKeys.at(i), levelKeys.at(i), levelFile(i));
+    if (done)
+        done = commit();
+    if (!done) {
+        for (const RekeyFile &file : files)
+            file.discard();
+        return done;
+    }
+    closeAll();
+    config.storeKey = std::move(storeKey);
+    for (size_t i = 0; i < 2; ++i) {
+        if (!levelKeys.at(i).isEmpty())
+            config.levelKeys.at(i) = std::move(levelKeys.at(i));
+    }
+    return reconnect(files);
+}
+
+void Store::Private::closeAll()
+{
+    std::unique_lock lock(poolMutex);
+    isExchanging = true;
+    poolChanged.wait(lock, [this] { return busyReaders == 0; });
+    idleReaders.clear();
+    writer = {};
+}
+
+Result<> Store::Private::reconnect(const QList<RekeyFile> &files)
+{
+    Result<> done;
+    for (const RekeyFile &file : files) {
+        if (done)
+            done = file.putInPlace();
+    }
+    if (done) {
+        auto fresh = connect(Connection::Mode::ReadWrite);
+        if (fresh)
+            writer = std::move(*fresh);
+        else
+            done = failed(fresh);
+    }
+    const std::lock_guard lock(poolMutex);
+    isExchanging = false;
+    poolChanged.notify_all();
+    if (!done)
+        return fail(ErrorCode::Io, u"store.rekey_unfinished"_s, done.error().args, done.error().reason);
+    return {};
 }
 
 } // namespace dw

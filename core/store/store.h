@@ -26,7 +26,7 @@ struct StoreConfig {
     Actor actor;
     QString device; ///< Random id of this computer's installation; stands in the trail.
     std::function<QByteArray(const QByteArray &)> sign; ///< Ed25519 by the actor, 64 bytes.
-    /// Public key of an account, for checking the trail; empty when unknown.
+    /// Public keys of an account, 32 bytes each, present one first, for checking the trail; empty when unknown.
     std::function<QByteArray(const AccountId &)> publicKeyOf;
     const Clock *clock = nullptr;
     const RegisterCatalogue *catalogue = nullptr;
@@ -92,6 +92,12 @@ public:
 
     /// Copies a database page by page into `target` (same key), for backups. `name`: "store", "level3", "level4".
     Result<> copyDatabase(const QString &name, const QString &target) const;
+
+    /// Gives the databases whose key differs new keys: copies them under the new key, proves the copies, runs
+    /// `commit` (which puts the new keys in force) and exchanges the files. No other transaction runs meanwhile.
+    /// When it fails before `commit` nothing has changed; after it, finishRekey() at the next opening completes it
+    /// ("store.rekey_unfinished").
+    Result<> rekey(SecretBytes storeKey, std::array<SecretBytes, 2> levelKeys, const std::function<Result<>()> &commit);
 
 private:
     struct Private;

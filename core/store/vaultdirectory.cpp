@@ -1,6 +1,6 @@
 #include "core/store/vaultdirectory.h"
 
-#include "core/store/atomicfile.h"
+#include "core/store/vaultfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -59,14 +59,14 @@ Result<VaultHeaderFile> VaultDirectory::readHeader() const
 Result<> VaultDirectory::writeHeader(const VaultHeader &header, const SecretBytes &macKey) const
 {
     const QByteArray copy = header.toCopy(macKey);
-    return writeFileAtomically(headerFile(), copy + copy);
+    return replaceFile(headerFile(), copy + copy);
 }
 
 Result<> VaultDirectory::writeHeaderCopy(const VaultHeader &header, const SecretBytes &macKey) const
 {
     DW_ASSIGN(const VaultHeaderFile present, readHeader());
     const QByteArray kept = present.copies.isEmpty() ? emptyCopy() : present.copies.first();
-    return writeFileAtomically(headerFile(), kept + header.toCopy(macKey));
+    return replaceFile(headerFile(), kept + header.toCopy(macKey));
 }
 
 Result<VaultDirectory::SlotsFile> VaultDirectory::readSlots() const
@@ -93,8 +93,8 @@ Result<> VaultDirectory::writeSlots(const Slots &content, const SecretBytes &mac
 {
     const QByteArray bytes = content.toBytes(macKey);
     DW_TRY(Slots::parse(bytes));
-    DW_TRY(writeFileAtomically(slotsFile(), bytes));
-    return writeFileAtomically(slotsCopyFile(), bytes);
+    DW_TRY(replaceFile(slotsFile(), bytes));
+    return replaceFile(slotsCopyFile(), bytes);
 }
 
 } // namespace dw

@@ -1,7 +1,7 @@
 #include "core/store/vaultlock.h"
 
 #include "core/base/canonicaljson.h"
-#include "core/store/atomicfile.h"
+#include "core/store/vaultfile.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -89,4 +89,13 @@ bool verifySignature(QByteArrayView publicKey, QByteArrayView message, QByteArra
     return verified && *verified;
 }
 
+bool verifySignatureByAny(QByteArrayView publicKeys, QByteArrayView message, QByteArrayView signature)
+{
+    for (qsizetype at = 0; at + signingPublicKeySize <= publicKeys.size(); at += signingPublicKeySize) {
+        if (verifySignature(publicKeys.sliced(at, signingPublicKeySize), message, signature))
+            return true;
+    }
+    return false;
+}
+
 } // namespace dw

@@ -30,6 +30,9 @@ private:
     QByteArray m_publicKey;
 };
 
+/// One of several keys of 32 bytes each, one after the other: an account keeps its former ones.
+bool verifySignatureByAny(QByteArrayView publicKeys, QByteArrayView message, QByteArrayView signature);
+
 /// True only for a signature of exactly this message by this key; refuses malleable forms (S >= L).
 bool verifySignature(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature);
 

@@ -1,4 +1,4 @@
-#include "core/store/atomicfile.h"
+#include "core/store/vaultfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -104,7 +104,7 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
     return bytes;
 }
 
-Result<> writeFileAtomically(const QString &path, const QByteArray &bytes)
+Result<> replaceFile(const QString &path, const QByteArray &bytes)
 {
     const QString fresh = path + ".new"_L1;
     const QByteArray freshName = QFile::encodeName(fresh);

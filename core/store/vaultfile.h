@@ -14,7 +14,7 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit);
 /// Writes `bytes` to a new file beside `path`, syncs it, reads it back, renames it over `path` and syncs the
 /// directory: after a crash either the old or the new content is there. Readable by the owner alone.
 /// Io "disk.full" or "file.write".
-Result<> writeFileAtomically(const QString &path, const QByteArray &bytes);
+Result<> replaceFile(const QString &path, const QByteArray &bytes);
 
 /// Makes a rename or creation inside `directory` last.
 Result<> syncDirectory(const QString &directory);
