@@ -280,7 +280,7 @@ Result<> Store::commit(WriteTx &tx)
 {
     static const QStringList operations {u"added"_s, u"changed"_s, u"voided"_s};
     QJsonObject rows;
-    ChangeSet changes;
+    ChangeSet changes = tx.m_announced;
     for (const auto &row : tx.m_rows) {
         rows.insert(row.table + u'/' + row.id.toString(),
             QJsonObject {{u"op"_s, operations.at(int(row.operation))}, {u"before"_s, QString::fromLatin1(row.before.toHex())},

@@ -95,4 +95,9 @@ void WriteTx::bind(const QString &table, const RecordId &id, Operation operation
     m_rows.append({table, id, operation, std::move(before), std::move(after)});
 }
 
+void WriteTx::announce(const QString &table, const RecordId &id, Operation operation)
+{
+    m_announced.append({table, id, operation});
+}
+
 } // namespace dw

@@ -84,6 +84,10 @@ public:
     /// Called by RecordRepository for each row it writes: goes into the audit entry and the ChangeFeed.
     void bind(const QString &table, const RecordId &id, Operation operation, QByteArray before, QByteArray after);
 
+    /// For content that is no row of a register: goes into the ChangeFeed alone. The trail has it through the
+    /// level's head.
+    void announce(const QString &table, const RecordId &id, Operation operation = Operation::Changed);
+
 private:
     friend class Store;
     struct BoundRow {
@@ -98,6 +102,7 @@ private:
     ActionId m_actionId;
     qint64 m_now = 0;
     QList<BoundRow> m_rows;
+    ChangeSet m_announced;
     std::array<std::unique_ptr<LevelWork>, 2> m_levelWork;
 };
 

@@ -38,7 +38,7 @@ public:
     }
 
     /// Refusals, by name, with nothing stored: "document.empty", "document.too_large", "level.not_cleared",
-    /// "role.not_permitted", and what the worker says of a PDF that cannot be read. A PDF on which the worker
+    /// "record.role", and what the worker says of a PDF that cannot be read. A PDF on which the worker
     /// crashes or runs out of time is kept, as a version whose inspection failed.
     Result<ImportOutcome> importFile(const ImportRequest &request, JobContext &job);
 

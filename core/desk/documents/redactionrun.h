@@ -31,7 +31,7 @@ public:
     }
 
     /// Refuses, with nothing written: "redact.no_marks", "redact.undecided_marks" {count}, "document.not_viewable",
-    /// "level.not_cleared", "role.not_permitted", Cancelled. Fails with a failed verification written:
+    /// "level.not_cleared", "record.role", Cancelled. Fails with a failed verification written:
     /// "redact.unproven", "worker.crashed", "worker.timeout" and what else the worker says.
     Result<RedactionOutcome> run(const VersionId &source, const RedactionChoice &choice, JobContext &job);
 

@@ -21,7 +21,7 @@ public:
     Result<> request(const VersionId &version, const QString &note = {});
 
     /// in_review -> approved; older versions of the same kind become superseded. Refused: by the preparer
-    /// ("review.own_work"), an auditor ("role.not_permitted"), without clearance, while findings are open
+    /// ("review.own_work"), an auditor ("record.role"), without clearance, while findings are open
     /// ("review.open_findings" {count}), when the stored bytes no longer have the hash ("blob.damaged"), or a
     /// redacted version has no passed verification of this hash ("review.not_verified").
     Result<RecordId> approve(const VersionId &version, const QString &note);
