@@ -19,8 +19,8 @@ struct CmsContents {
 /// handed out; "cms.self_check" when they disagree.
 Result<QByteArray> signCms(const QByteArray &contentSha256, const SealIdentity &identity);
 
-/// Reads and verifies: one canonical encoding ("cms.not_canonical"), one signer and SHA-256 ("cms.malformed"),
-/// the digest of the content ("cms.digest"), the named certificates ("cms.certificates"), the signature
+/// Reads and verifies: one signer and SHA-256 ("cms.malformed"), the one canonical encoding, which also names
+/// every certificate inside ("cms.not_canonical"), the digest of the content ("cms.digest"), the signature
 /// ("cms.signature"), the chain inside ("cms.chain"). Trust in the certificate is the caller's to decide.
 Result<CmsContents> verifyCms(const QByteArray &der, const QByteArray &contentSha256);
 
