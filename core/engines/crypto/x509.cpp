@@ -226,17 +226,21 @@ Result<CertificateInfo> readCertificate(const QByteArray &der)
     const auto first = [](const std::vector<std::string> &values) {
         return values.empty() ? QString() : QString::fromStdString(values.front());
     };
-    CertificateInfo info;
-    info.commonName = first(certificate.subject_info("X520.CommonName"));
-    info.organisation = first(certificate.subject_info("X520.Organization"));
-    info.issuerName = first(certificate.issuer_info("X520.CommonName"));
-    info.publicKey = toBytes(certificate.subject_public_key_info());
-    info.notBefore = fromX509Time(certificate.not_before());
-    info.notAfter = fromX509Time(certificate.not_after());
-    info.fingerprint = certificateFingerprint(der);
-    info.isAuthority = certificate.is_CA_cert();
-    info.isSelfSigned = certificate.is_self_signed();
-    return info;
+    try {
+        CertificateInfo info;
+        info.commonName = first(certificate.subject_info("X520.CommonName"));
+        info.organisation = first(certificate.subject_info("X520.Organization"));
+        info.issuerName = first(certificate.issuer_info("X520.CommonName"));
+        info.publicKey = toBytes(certificate.subject_public_key_info());
+        info.notBefore = fromX509Time(certificate.not_before());
+        info.notAfter = fromX509Time(certificate.not_after());
+        info.fingerprint = certificateFingerprint(der);
+        info.isAuthority = certificate.is_CA_cert();
+        info.isSelfSigned = certificate.is_self_signed();
+        return info;
+    } catch (const std::exception &e) { // A date before 1970, for one, shows only when it is read.
+        return fail(ErrorCode::Corrupt, u"x509.malformed"_s, {}, QString::fromUtf8(e.what()));
+    }
 }
 
 bool isChain(const QByteArray &certificate, const QList<QByteArray> &chain)
