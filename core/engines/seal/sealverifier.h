@@ -41,7 +41,7 @@ QStringList sealCheckIds();
 
 /// Judges a sealed report from its bytes alone: no vault, no network, no Poppler. Stricter than any viewer: one
 /// signature over the whole file in one canonical form, nothing that acts, embedded data that fits its schema
-/// and what the pages show. An error means that it is not a readable PDF at all ("seal.unreadable_pdf").
-Result<SealResult> verifySealedReport(const QByteArray &pdf, const SealDemands &demands = {});
+/// and what the pages show. Any bytes give a result; what is no PDF fails the first demand.
+SealResult verifySealedReport(const QByteArray &pdf, const SealDemands &demands = {});
 
 } // namespace dw

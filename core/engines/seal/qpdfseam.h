@@ -1,0 +1,48 @@
+// The seam to qpdf in this folder: loading, taking results, exceptions into errors. Nobody else includes it.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <type_traits>
+
+namespace dw::seal {
+
+/// Reads the bytes, which must outlive `pdf`. Does not attempt to mend a damaged file when `strict`.
+void load(QPDF &pdf, const QByteArray &bytes, bool strict = false);
+
+/// What a writer with setOutputMemory() wrote.
+QByteArray take(QPDFWriter &writer);
+
+/// The decoded bytes of a stream; throws as qpdf does.
+QByteArray streamData(QPDFObjectHandle stream);
+
+/// Code to text of one font, from its ToUnicode map.
+using CodeMap = QHash<quint32, QString>;
+CodeMap readToUnicode(const QByteArray &cmap);
+
+/// QPdfWriter's ToUnicode maps name the first character that has a glyph: often a Kangxi radical, a ligature or
+/// another twin. Puts the characters that people type in their place; returns how many were wrong.
+int repairToUnicode(QPDF &pdf);
+
+/// The text of every page; see readPageTexts.
+QStringList pageTexts(QPDF &pdf);
+
+/// Runs `work` and turns what qpdf throws into "seal.unreadable_pdf".
+template <typename Work>
+auto guarded(Work &&work) -> std::invoke_result_t<Work>
+{
+    try {
+        return work();
+    } catch (const std::exception &e) {
+        return fail(ErrorCode::Corrupt, QStringLiteral("seal.unreadable_pdf"), {}, QString::fromUtf8(e.what()));
+    }
+}
+
+} // namespace dw::seal
