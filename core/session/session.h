@@ -14,12 +14,14 @@ namespace dw {
 
 class AccountService;
 class BackupService;
+class BlobStore;
 class ChangeFeed;
 class ClientService;
 class DealService;
 class DocumentService;
 class GateService;
 class JobRunner;
+class Keyring;
 class MeasureService;
 class PeopleService;
 class RecordService;
@@ -27,6 +29,7 @@ class ReleaseService;
 class ReportService;
 class Session;
 class Store;
+class WorkerClient;
 
 /// What the program around a session decides. Defaults are the product's; tests lower the cost of the KDF here.
 struct SessionOptions {
@@ -35,6 +38,7 @@ struct SessionOptions {
     KdfLimits kdfLimits;
     QString workerProgram; ///< Empty = dealward-worker beside the running program.
     QString stateDirectory; ///< Empty = the user's state directory; remembers the newest trail head per vault.
+    double passphraseFloor = 40.0; ///< Bits; see desk/accounts/passphrase.h.
 };
 
 struct NewVault {
@@ -56,10 +60,17 @@ class Session
 public:
     static Result<CreatedVault> create(NewVault vault, const SessionOptions &options = {});
 
-    /// Errors: WrongPassphrase "vault.wrong_passphrase"; Locked "vault.in_use" {host, pid}; Corrupt and Unsupported
-    /// ones of the vault's files.
+    /// Errors: WrongPassphrase "vault.wrong_passphrase", "vault.key_file_needed"; Locked "vault.in_use" {host, pid};
+    /// NotPermitted "account.revoked", "account.expired"; Corrupt "trail.forked" (this computer has seen another
+    /// continuation), and the Corrupt and Unsupported ones of the vault's files.
     static Result<std::unique_ptr<Session>> unlock(const QString &path, const QString &accountName, SecretBytes passphrase,
         const QByteArray &keyFile = {}, const SessionOptions &options = {});
+
+    /// With the recovery key: an actor of role recovery, which can give accounts new passphrases and appoint an
+    /// owner. InvalidInput "recovery.length", "recovery.character", "recovery.group", "recovery.checksum";
+    /// WrongPassphrase "recovery.wrong_key".
+    static Result<std::unique_ptr<Session>> recover(
+        const QString &path, const SecretBytes &recoveryKey, const SessionOptions &options = {});
 
     ~Session();
 
@@ -69,8 +80,12 @@ public:
     ChangeFeed &changes();
     JobRunner &jobs();
     Store &store(); ///< For services and tests; the window does not use it.
+    std::shared_ptr<const Keyring> keys() const; ///< For sealing to a level or an account, and the own seal key.
+    const BlobStore &blobs() const;
+    const WorkerClient &worker() const;
 
-    /// What the person must be told at unlock: "trail.older_than_seen", "vault.synchronised_folder", ... (reason ids).
+    /// What the person must be told at unlock, as reason ids: "trail.older_than_seen", "device.tampered",
+    /// "vault.synchronised_folder", "vault.slots_from_copy", "account.revocation_unfinished".
     QStringList warnings() const;
 
     RecordService &records();
@@ -88,6 +103,7 @@ public:
 private:
     struct Private;
     explicit Session(std::unique_ptr<Private> d);
+    static Result<std::unique_ptr<Session>> opened(std::unique_ptr<Private> d, Keyring keyring);
     std::unique_ptr<Private> d;
 };
 

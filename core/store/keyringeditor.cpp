@@ -102,8 +102,7 @@ Result<AccountId> KeyringEditor::addUser(AccountCard card, const Credentials &cr
 {
     DW_TRY(needRoot());
     card.name = credentials.accountName.simplified();
-    const AccountCard *present = m_keyring.cardByName(card.name);
-    if (present && present->status == AccountCard::Status::Active)
+    if (m_keyring.cardByName(card.name)) // also of a revoked one: the trail must not show two under one name
         return fail(ErrorCode::Conflict, u"account.name_taken"_s, {card.name});
     if (card.name.isEmpty() || card.role == Role::Recovery || card.clearance < 2 || card.clearance > 4)
         return fail(ErrorCode::InvalidInput, u"account.invalid"_s, {card.name});
@@ -341,7 +340,7 @@ Result<KeyringEditor::Finished> KeyringEditor::finish(const Credentials *check)
         DW_ASSIGN(const SecretBytes key, Keyring::slotKey(header, *slot, *check, m_limits));
         DW_TRY(aeadOpenSecret(key, slot->sealedBundle, slot->context(header.vault)));
     }
-    DW_ASSIGN(Keyring keyring, Keyring::open(headerFile, {std::move(content), bytes, false}, m_secrets.clone()));
+    DW_ASSIGN(Keyring keyring, Keyring::open(headerFile, {std::move(content), bytes}, m_secrets.clone()));
     return Finished {std::move(keyring), !m_rotated.isEmpty()};
 }
 

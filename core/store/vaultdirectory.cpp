@@ -74,14 +74,20 @@ Result<VaultDirectory::SlotsFile> VaultDirectory::readSlots() const
     const auto read = [](const QString &path) -> Result<SlotsFile> {
         DW_ASSIGN(const QByteArray bytes, readWholeFile(path, slotsLimit));
         DW_ASSIGN(Slots content, Slots::parse(bytes));
-        return SlotsFile {std::move(content), bytes, false};
+        return SlotsFile {std::move(content), bytes};
     };
     auto main = read(slotsFile());
-    if (main || main.error().code == ErrorCode::Unsupported)
+    if (main) {
+        const auto copy = readWholeFile(slotsCopyFile(), slotsLimit);
+        main->needsRepair = !copy || *copy != main->bytes;
+        return main;
+    }
+    if (main.error().code == ErrorCode::Unsupported)
         return main;
     auto copy = read(slotsCopyFile());
     if (copy) {
         copy->isFromCopy = true;
+        copy->needsRepair = true;
         return copy;
     }
     if (main.error().code == ErrorCode::NotFound)
@@ -94,7 +100,9 @@ Result<> VaultDirectory::writeSlots(const Slots &content, const SecretBytes &mac
     const QByteArray bytes = content.toBytes(macKey);
     DW_TRY(Slots::parse(bytes));
     DW_TRY(replaceFile(slotsFile(), bytes));
-    return replaceFile(slotsCopyFile(), bytes);
+    // The new keys are in force now. A copy that could not be written is written at the next unlock.
+    (void)replaceFile(slotsCopyFile(), bytes);
+    return {};
 }
 
 } // namespace dw

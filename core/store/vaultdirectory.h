@@ -40,6 +40,7 @@ public:
         Slots content;
         QByteArray bytes;
         bool isFromCopy = false; ///< slots.bin itself was damaged or gone.
+        bool needsRepair = false; ///< The two files are not the same.
     };
     Result<SlotsFile> readSlots() const;
     Result<> writeSlots(const Slots &content, const SecretBytes &macKey) const;

@@ -1,0 +1,12 @@
+#include "core/session/sessionprivate.h"
+
+namespace dw {
+
+Result<> Session::Private::makeServices()
+{
+    const AccountSettings settings {directory, options.kdf, options.kdfLimits, options.passphraseFloor};
+    services.accounts = std::make_unique<AccountService>(*store, *keys, settings);
+    return {};
+}
+
+} // namespace dw

@@ -1,0 +1,112 @@
+#include "core/session/session.h"
+
+#include "core/desk/accounts/passphrase.h"
+#include "core/session/sessionprivate.h"
+#include "core/store/recoverykey.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString suffix = u".dealvault"_s;
+
+Result<VaultLock> lockVault(const VaultDirectory &directory)
+{
+    if (!directory.exists())
+        return fail(ErrorCode::NotFound, u"vault.missing"_s, {QFileInfo(directory.path()).fileName()});
+    return VaultLock::acquire(directory.lockFile());
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+Session::~Session() = default;
+
+Result<CreatedVault> Session::create(NewVault vault, const SessionOptions &options)
+{
+    const QString path = vault.path.endsWith(suffix) ? vault.path : vault.path + suffix;
+    auto d = std::make_unique<Private>(path, options);
+    if (vault.ownerName.simplified().isEmpty())
+        return fail(ErrorCode::InvalidInput, u"account.invalid"_s);
+    DW_TRY(passphrase::check(vault.passphrase, {vault.ownerName}, options.passphraseFloor));
+    DW_TRY(d->directory.create());
+    const auto make = [&]() -> Result<SecretBytes> {
+        DW_ASSIGN(d->lock, VaultLock::acquire(d->directory.lockFile()));
+        SecretBytes recovery = recoverykey::generate();
+        KeyringEditor::NewVault wanted {VaultId::create(), QFileInfo(path).completeBaseName(),
+            {vault.ownerName, std::move(vault.passphrase), vault.keyFile}, options.kdf, recovery.clone()};
+        DW_ASSIGN(auto finished, KeyringEditor::createVault(wanted, options.kdfLimits, d->clock().nowMs()));
+        const Keyring &keyring = finished.keyring;
+        DW_TRY(d->directory.writeSlots(keyring.content(), keyring.slotsMacKey()));
+        const VaultHeader header = keyring.header();
+        const SecretBytes macKey = keyring.headerMacKey();
+        DW_TRY(d->start(std::move(finished.keyring), Store::Mode::Create));
+        const auto rows = d->store->write(Action {u"vault.create"_s, u"vault"_s, header.vault.toString(), {}},
+            [&](WriteTx &tx) { return d->services.accounts->mirror(tx, *d->keys->current()); });
+        DW_TRY(rows);
+        // The header comes last: without it there is no vault.
+        DW_TRY(d->directory.writeHeader(header, macKey));
+        return recovery;
+    };
+    const Result<SecretBytes> recovery = make();
+    if (!recovery) {
+        d.reset();
+        QDir(path).removeRecursively(); // create() made sure that it was empty or not there
+        return failed(recovery);
+    }
+    const SecretBytes text = recoverykey::toText(*recovery);
+    return CreatedVault {std::unique_ptr<Session>(new Session(std::move(d))),
+        QString::fromLatin1(text.view())};
+}
+
+Result<std::unique_ptr<Session>> Session::unlock(const QString &path, const QString &accountName,
+    SecretBytes passphrase, const QByteArray &keyFile, const SessionOptions &options)
+{
+    auto d = std::make_unique<Private>(path, options);
+    DW_ASSIGN(d->lock, lockVault(d->directory));
+    const Credentials credentials {accountName, std::move(passphrase), keyFile};
+    DW_ASSIGN(Keyring keyring, Keyring::unlock(d->directory, credentials, d->clock().nowMs(), options.kdfLimits));
+    return opened(std::move(d), std::move(keyring));
+}
+
+Result<std::unique_ptr<Session>> Session::recover(
+    const QString &path, const SecretBytes &recoveryKey, const SessionOptions &options)
+{
+    DW_ASSIGN(const SecretBytes key, recoverykey::parse(recoveryKey));
+    auto d = std::make_unique<Private>(path, options);
+    DW_ASSIGN(d->lock, lockVault(d->directory));
+    DW_ASSIGN(Keyring keyring, Keyring::unlockWithRecoveryKey(d->directory, key));
+    return opened(std::move(d), std::move(keyring));
+}
+
+Result<std::unique_ptr<Session>> Session::opened(std::unique_ptr<Private> d, Keyring keyring)
+{
+    DW_ASSIGN(const VaultHeaderFile header, d->directory.readHeader());
+    DW_ASSIGN(const VaultDirectory::SlotsFile file, d->directory.readSlots());
+    DW_TRY(d->start(std::move(keyring), Store::Mode::Open));
+    d->repairFiles(file, header.needsRepair);
+    return std::unique_ptr<Session>(new Session(std::move(d)));
+}
+
+const Actor &Session::actor() const { return d->store->actor(); }
+QString Session::vaultPath() const { return d->directory.path(); }
+const Clock &Session::clock() const { return d->clock(); }
+ChangeFeed &Session::changes() { return d->store->changes(); }
+JobRunner &Session::jobs() { return *d->jobs; }
+Store &Session::store() { return *d->store; }
+std::shared_ptr<const Keyring> Session::keys() const { return d->keys->current(); }
+const BlobStore &Session::blobs() const { return *d->blobs; }
+const WorkerClient &Session::worker() const { return *d->worker; }
+QStringList Session::warnings() const { return d->warnings; }
+AccountService &Session::accounts() { return *d->services.accounts; }
+
+} // namespace dw

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include "core/desk/accounts/accountservice.h"
+#include "core/domain/registerdecl.h"
+#include "core/jobs/jobrunner.h"
+#include "core/store/blobstore.h"
+#include "core/store/devicestate.h"
+#include "core/store/keychain.h"
+#include "core/store/store.h"
+#include "core/store/vaultlock.h"
+#include "core/worker/workerclient.h"
+
+#include <optional>
+
+namespace dw {
+
+/// The services over one store, in the order in which they need each other. A service that lands adds its member
+/// here, its construction to services.cpp and its accessor to session.cpp.
+struct Services {
+    std::unique_ptr<AccountService> accounts;
+};
+
+/// Members are destroyed from the last to the first: jobs end, then services, store, keys and at last the lock.
+struct Session::Private {
+    Private(QString vaultPath, const SessionOptions &sessionOptions);
+    ~Private();
+
+    /// The rest of opening, once the keys are there: databases, services, warnings, trail.
+    Result<> start(Keyring keyring, Store::Mode mode);
+    Result<> makeServices(); ///< services.cpp
+
+    Result<> openStore(Store::Mode mode);
+    Result<> compareWithDevice();
+    Result<> checkOwnRow() const;
+    Result<> noteUnlock();
+    void repairFiles(const VaultDirectory::SlotsFile &file, bool headerNeedsRepair);
+    void rememberHead() const noexcept;
+
+    SystemClock systemClock;
+    SessionOptions options;
+    VaultDirectory directory;
+    std::optional<VaultLock> lock;
+    RegisterCatalogue catalogue;
+    std::unique_ptr<KeyChain> keys;
+    std::unique_ptr<DeviceState> device;
+    std::unique_ptr<BlobStore> blobs;
+    std::unique_ptr<WorkerClient> worker;
+    std::unique_ptr<Store> store;
+    Services services;
+    std::unique_ptr<JobRunner> jobs;
+    QStringList warnings;
+    QString olderNote; // what the trail says when an older copy was opened
+
+    const Clock &clock() const { return options.clock ? *options.clock : systemClock; }
+};
+
+} // namespace dw
