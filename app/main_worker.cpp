@@ -1,0 +1,28 @@
+// dealward-worker: reads files from outside, held in by the kernel. Started by the other programs, never by hand.
+#include "app/worker/pdfhandlers.h"
+#include "app/worker/redacthandlers.h"
+#include "app/worker/warmup.h"
+#include "core/worker/sandbox.h"
+#include "core/worker/workerserver.h"
+
+#include <QGuiApplication>
+
+int main(int argc, char **argv)
+{
+    // In this order: nothing inherited, libraries and fonts open, doors shut, and only then the first byte of a file.
+    dw::Sandbox::prepare(dw::WorkerServer::socketDescriptor);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    dw::warmUp();
+    const dw::SandboxReport report = dw::Sandbox::close();
+
+    dw::WorkerServer server;
+    const auto open = std::make_shared<dw::OpenPdf>();
+    server.add(std::make_unique<dw::OpenPdfHandler>(open));
+    server.add(std::make_unique<dw::PageTextHandler>(open));
+    server.add(std::make_unique<dw::RenderPageHandler>(open));
+    server.add(std::make_unique<dw::InspectPdfHandler>());
+    server.add(std::make_unique<dw::BuildRedactionHandler>());
+    server.add(std::make_unique<dw::VerifyRedactionHandler>());
+    return server.run(report);
+}

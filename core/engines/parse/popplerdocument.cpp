@@ -1,0 +1,251 @@
+#include "core/engines/parse/popplerdocument.h"
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wall"
+#pragma GCC diagnostic ignored "-Wextra"
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#pragma GCC diagnostic ignored "-Woverloaded-virtual"
+#include <poppler/Annot.h>
+#include <poppler/Error.h>
+#include <poppler/ErrorCodes.h>
+#include <poppler/GfxState.h>
+#include <poppler/GlobalParams.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+#include <poppler/SplashOutputDev.h>
+#include <poppler/Stream.h>
+#include <poppler/TextOutputDev.h>
+#include <poppler/splash/SplashBitmap.h>
+#pragma GCC diagnostic pop
+
+#include <cmath>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+namespace {
+
+void initialisePoppler()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        globalParams = std::make_unique<GlobalParams>();
+        setErrorCallback([](ErrorCategory, Goffset, const char *) {});
+    });
+}
+
+/// Only what belongs to the page's content as a reader prints it.
+bool isShown(Annot *annotation, void *)
+{
+    switch (annotation->getType()) {
+    case Annot::typePopup:
+    case Annot::typeLink:
+    case Annot::typeFileAttachment:
+    case Annot::typeSound:
+    case Annot::typeMovie:
+    case Annot::typeScreen:
+    case Annot::typeRichMedia:
+    case Annot::type3D:
+    case Annot::typeUnknown: // among them /Redact
+        return false;
+    default:
+        return (annotation->getFlags() & (Annot::flagHidden | Annot::flagNoView | Annot::flagInvisible)) == 0;
+    }
+}
+
+QRectF toRect(const PDFRectangle &box)
+{
+    return QRectF(QPointF(box.x1, box.y1), QPointF(box.x2, box.y2)).normalized();
+}
+
+/// Counts characters by what keeps them from being seen.
+class HiddenTextDevice final : public OutputDev
+{
+public:
+    explicit HiddenTextDevice(const QRectF &cropBox)
+        : m_crop(cropBox)
+    {
+    }
+
+    bool upsideDown() override { return false; }
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }
+    bool needNonText() override { return false; }
+
+    void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode,
+        int, const Unicode *, int) override
+    {
+        // With 72 dpi, no crop and rotation 0 the device space is user space moved to the media box's corner.
+        double deviceX = 0;
+        double deviceY = 0;
+        state->transform(x - originX + dx / 2, y - originY + dy / 2, &deviceX, &deviceY);
+        ++found.total;
+        const double margin = 1;
+        if (!m_crop.adjusted(-margin, -margin, margin, margin).contains(deviceX, deviceY))
+            ++found.outsideCropBox;
+        if (state->getRender() == 3)
+            ++found.invisible;
+        if (state->getTransformedFontSize() < 0.5)
+            ++found.tiny;
+    }
+
+    HiddenText found;
+
+private:
+    QRectF m_crop;
+};
+
+/// One word of Poppler's list; its places are still those of a page at 72 dpi.
+PdfWord readWord(const TextWord &word)
+{
+    PdfWord result;
+    double x0 = 0;
+    double y0 = 0;
+    double x1 = 0;
+    double y1 = 0;
+    word.getBBox(&x0, &y0, &x1, &y1);
+    result.rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized();
+    result.rotation = word.getRotation() * 90;
+    result.spaceAfter = word.hasSpaceAfter();
+    for (int i = 0; i < word.getLength(); ++i) {
+        const char32_t code = *word.getChar(i);
+        const bool usable = code > 0x1f && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+        const QString text = usable ? QString::fromUcs4(&code, 1) : QString(QChar::ReplacementCharacter);
+        word.getCharBBox(i, &x0, &y0, &x1, &y1);
+        const QRectF rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized();
+        for (qsizetype unit = 0; unit < text.size(); ++unit)
+            result.charRects.append(rect);
+        result.text += text;
+    }
+    return result;
+}
+
+void scale(QRectF &rect, double factor)
+{
+    rect = QRectF(rect.topLeft() * factor, rect.size() * factor);
+}
+
+bool isFinite(const QRectF &rect)
+{
+    return std::isfinite(rect.left()) && std::isfinite(rect.top()) && std::isfinite(rect.width())
+        && std::isfinite(rect.height());
+}
+
+} // namespace
+
+PopplerDocument::PopplerDocument(QByteArray pdf)
+    : m_pdf(std::move(pdf))
+{
+}
+
+PopplerDocument::~PopplerDocument() = default;
+
+Result<std::unique_ptr<PopplerDocument>> PopplerDocument::open(const QByteArray &pdf)
+{
+    initialisePoppler();
+    std::unique_ptr<PopplerDocument> result(new PopplerDocument(pdf));
+    // MemStream takes no ownership of the bytes; PDFDoc owns the stream.
+    auto stream = std::make_unique<MemStream>(result->m_pdf.constData(), 0, result->m_pdf.size(), Object(objNull));
+    result->m_doc = std::make_unique<PDFDoc>(stream.release());
+    if (!result->m_doc->isOk()) {
+        if (result->m_doc->getErrorCode() == errEncrypted)
+            return fail(ErrorCode::Unsupported, u"pdf.password_needed"_s);
+        return fail(ErrorCode::Corrupt, u"pdf.damaged"_s, {}, u"poppler %1"_s.arg(result->m_doc->getErrorCode()));
+    }
+    result->m_pageCount = result->m_doc->getNumPages();
+    if (result->m_pageCount <= 0)
+        return fail(ErrorCode::Corrupt, u"pdf.damaged"_s, {}, u"no pages"_s);
+    if (result->m_pageCount > largestPageCount)
+        return fail(ErrorCode::LimitExceeded, u"pdf.too_many_pages"_s, {QString::number(result->m_pageCount)});
+    return result;
+}
+
+PdfPageInfo PopplerDocument::pageInfo(int page) const
+{
+    PdfPageInfo info;
+    info.mediaBox = info.cropBox = QRectF(0, 0, 612, 792);
+    Page *const source = m_doc->getPage(page + 1);
+    if (!source)
+        return info;
+    if (const QRectF media = toRect(*source->getMediaBox()); isFinite(media) && !media.isEmpty())
+        info.mediaBox = info.cropBox = media;
+    if (const QRectF crop = toRect(*source->getCropBox()).intersected(info.mediaBox); isFinite(crop) && !crop.isEmpty())
+        info.cropBox = crop;
+    info.rotation = ((source->getRotate() % 360) + 360) % 360 / 90 * 90;
+    Object dictionary = m_doc->getXRef()->fetch(source->getRef());
+    if (dictionary.isDict()) {
+        const Object unit = dictionary.dictLookup("UserUnit");
+        if (unit.isNum() && unit.getNum() >= 0.01 && unit.getNum() <= 10'000)
+            info.userUnit = unit.getNum();
+    }
+    return info;
+}
+
+PdfPageText PopplerDocument::text(int page) const
+{
+    PdfPageText result;
+    TextOutputDev device(nullptr, false, 0, false, false);
+    m_doc->displayPage(&device, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
+    const std::unique_ptr<TextWordList> list = device.makeWordList();
+    const PdfPageInfo info = pageInfo(page);
+    for (int i = 0; list && i < list->getLength(); ++i) {
+        const TextWord *const source = list->get(i);
+        PdfWord word = readWord(*source);
+        word.lineEnd = !source->nextWord();
+        scale(word.rect, info.userUnit);
+        if (!isFinite(word.rect))
+            continue;
+        for (QRectF &rect : word.charRects)
+            scale(rect, info.userUnit);
+        word.userRect = info.toUser(word.rect);
+        result.words.append(word);
+    }
+    return result;
+}
+
+double PopplerDocument::effectiveDpi(int page, double dpi) const
+{
+    const QSizeF size = pageInfo(page).displaySize();
+    const double pixels = size.width() * size.height() * dpi * dpi / (72 * 72);
+    const double longest = std::max(size.width(), size.height()) * dpi / 72;
+    double factor = 1;
+    if (pixels > mostPixels)
+        factor = std::sqrt(mostPixels / pixels);
+    if (longest * factor > 30'000)
+        factor = 30'000 / longest;
+    return dpi * factor;
+}
+
+Result<QImage> PopplerDocument::render(int page, double dpi) const
+{
+    SplashColor paper {0xff, 0xff, 0xff};
+    SplashOutputDev device(splashModeRGB8, 4, false, paper);
+    device.setFontAntialias(true);
+    device.setVectorAntialias(true);
+    device.setFreeTypeHinting(false, false);
+    device.startDoc(m_doc.get());
+    const double resolution = effectiveDpi(page, dpi) * pageInfo(page).userUnit; // Poppler knows no UserUnit
+    m_doc->displayPageSlice(&device, page + 1, resolution, resolution, 0, false, true, false, -1, -1, -1, -1, nullptr,
+        nullptr, isShown, nullptr);
+    SplashBitmap *const bitmap = device.getBitmap();
+    if (!bitmap || !bitmap->getDataPtr() || bitmap->getWidth() <= 0 || bitmap->getHeight() <= 0)
+        return fail(ErrorCode::Corrupt, u"pdf.page_not_drawn"_s, {QString::number(page + 1)});
+    const QImage view(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(), bitmap->getRowSize(),
+        QImage::Format_RGB888);
+    return view.copy();
+}
+
+HiddenText PopplerDocument::hiddenText(int page) const
+{
+    const PdfPageInfo info = pageInfo(page);
+    HiddenTextDevice device(info.cropBox.translated(-info.mediaBox.topLeft()));
+    const int back = (360 - info.rotation) % 360;
+    m_doc->displayPage(&device, page + 1, 72, 72, back, true, false, false, nullptr, nullptr, isShown, nullptr);
+    return device.found;
+}
+
+} // namespace dw

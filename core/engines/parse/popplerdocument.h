@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/pdfpage.h"
+
+#include <QImage>
+
+#include <memory>
+
+class PDFDoc;
+
+namespace dw {
+
+/// What a page carries that a reader does not see. Counts are of characters.
+struct HiddenText {
+    int outsideCropBox = 0;
+    int invisible = 0; ///< Text render mode 3: usually the text layer of a scan.
+    int tiny = 0; ///< Smaller than half a point.
+    int total = 0;
+};
+
+/// A PDF as Poppler sees it: text with places, pictures. Reads a document that an open password protects not at
+/// all; nothing is fetched from outside. One thread at a time. The only class that includes Poppler's headers.
+class PopplerDocument
+{
+public:
+    /// Fails with "pdf.password_needed", "pdf.damaged" or "pdf.too_many_pages".
+    static Result<std::unique_ptr<PopplerDocument>> open(const QByteArray &pdf);
+    ~PopplerDocument();
+
+    static constexpr int largestPageCount = 20'000;
+    static constexpr double mostPixels = 64e6; ///< A larger picture is drawn at a lower resolution.
+
+    int pageCount() const { return m_pageCount; }
+    PdfPageInfo pageInfo(int page) const;
+
+    /// Words in reading order, form values and notes included as they are shown.
+    PdfPageText text(int page) const;
+
+    /// The page as shown, RGB888 on white; `dpi` is lowered when the picture would exceed mostPixels.
+    /// Annotations that are not page content (notes' pop-ups, unapplied redactions, links) are left out.
+    Result<QImage> render(int page, double dpi) const;
+    double effectiveDpi(int page, double dpi) const;
+
+    /// Text that is there and cannot be seen. Layers that are off are not counted.
+    HiddenText hiddenText(int page) const;
+
+private:
+    explicit PopplerDocument(QByteArray pdf);
+
+    QByteArray m_pdf;
+    std::unique_ptr<PDFDoc> m_doc;
+    int m_pageCount = 0;
+};
+
+} // namespace dw

@@ -1,0 +1,154 @@
+#include "core/engines/redact/contentcleaner.h"
+
+#include "core/engines/redact/unprovable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+namespace {
+
+const std::set<std::string> deviceSpaces {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern", "/G", "/RGB", "/CMYK", "/I"};
+const std::set<std::string> intents {"/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual"};
+const std::set<std::string> markedContent {"BMC", "BDC", "EMC", "MP", "DP", "BX", "EX"};
+
+/// The category of the resource that an operator names last, or nothing.
+std::string categoryOf(const Operation &operation)
+{
+    if (operation.name == "Tf")
+        return "/Font";
+    if (operation.name == "Do")
+        return "/XObject";
+    if (operation.name == "gs")
+        return "/ExtGState";
+    if (operation.name == "sh")
+        return "/Shading";
+    if (operation.name == "cs" || operation.name == "CS")
+        return "/ColorSpace";
+    if (operation.name == "scn" || operation.name == "SCN")
+        return "/Pattern";
+    return {};
+}
+
+} // namespace
+
+ContentCleaner::ContentCleaner(ObjectCopier &copier, QPDFObjectHandle resources, QPDFObjectHandle fallback)
+    : m_copier(copier)
+    , m_source(resources.isDictionary() ? resources : fallback)
+    , m_page(fallback)
+    , m_target(QPDFObjectHandle::newDictionary())
+{
+}
+
+std::string ContentCleaner::clean(const ContentProgram &program)
+{
+    std::string result;
+    for (const Operation &source : program.operations())
+        operation(source, result);
+    return result;
+}
+
+void ContentCleaner::operation(const Operation &source, std::string &to)
+{
+    if (source.name == "BDC")
+        checkLayer(source);
+    if (markedContent.contains(source.name) || !ContentProgram::isKnownOperator(source.name))
+        return;
+    if (source.name == "EI")
+        return inlineImage(source, to);
+    if (source.name == "ri") {
+        if (source.operands.size() == 1 && QPDFObjectHandle(source.operands[0]).isName()
+            && intents.contains(QPDFObjectHandle(source.operands[0]).getName()))
+            ContentProgram::write(source, to);
+        return;
+    }
+    const std::string category = categoryOf(source);
+    Operation target = source;
+    for (QPDFObjectHandle &operand : target.operands) {
+        if (operand.isDictionary())
+            throw Unprovable {u"content_malformed"_s};
+        if (!operand.isName())
+            continue;
+        if (category.empty())
+            throw Unprovable {u"content_malformed"_s}; // no other operator takes a name
+        if (category == "/ColorSpace" && deviceSpaces.contains(operand.getName()))
+            continue;
+        operand = QPDFObjectHandle::newName(renamed(category, operand.getName()));
+    }
+    ContentProgram::write(target, to);
+}
+
+/// The colour space of an inline image may be a resource; its data must not be a file within the file.
+void ContentCleaner::inlineImage(const Operation &source, std::string &to)
+{
+    static const std::set<std::string> keys {"/BitsPerComponent", "/BPC", "/ColorSpace", "/CS", "/Decode", "/D", "/DecodeParms",
+        "/DP", "/Filter", "/F", "/Height", "/H", "/ImageMask", "/IM", "/Intent", "/Interpolate", "/I", "/Width", "/W"};
+    Operation target {source.name, {}, source.inlineImage};
+    for (std::size_t i = 0; i + 1 < source.operands.size(); i += 2) {
+        QPDFObjectHandle key = source.operands[i];
+        QPDFObjectHandle value = source.operands[i + 1];
+        if (!key.isName())
+            throw Unprovable {u"content_malformed"_s};
+        if (!keys.contains(key.getName()) || key.getName() == "/Intent")
+            continue;
+        const bool space = key.getName() == "/CS" || key.getName() == "/ColorSpace";
+        if (space && value.isName() && !deviceSpaces.contains(value.getName()))
+            value = QPDFObjectHandle::newName(renamed("/ColorSpace", value.getName()));
+        if (const std::string filter = value.unparse(); filter.find("/DCT") != std::string::npos)
+            throw Unprovable {u"inline_jpeg"_s};
+        target.operands.push_back(key);
+        target.operands.push_back(value);
+    }
+    ContentProgram::write(target, to);
+}
+
+void ContentCleaner::checkLayer(const Operation &source)
+{
+    if (source.operands.size() < 2 || !QPDFObjectHandle(source.operands[0]).isNameAndEquals("/OC"))
+        return;
+    QPDFObjectHandle group = source.operands[1];
+    if (group.isName())
+        group = find("/Properties", group.getName());
+    if (m_copier.layers().isShown(group) != std::optional<bool>(true))
+        throw Unprovable {u"layer_off"_s};
+}
+
+QPDFObjectHandle ContentCleaner::find(const std::string &category, const std::string &name) const
+{
+    QPDFObjectHandle found = QPDFObjectHandle(m_source).getKeyIfDict(category).getKeyIfDict(name);
+    return found;
+}
+
+std::string ContentCleaner::renamed(const std::string &category, const std::string &name)
+{
+    const std::string key = category + name;
+    if (const auto known = m_names.find(key); known != m_names.end())
+        return known->second;
+    QPDFObjectHandle source = find(category, name);
+    if (source.isNull())
+        throw Unprovable {u"resource_missing"_s};
+    QPDFObjectHandle copy = copied(category, source);
+    const std::string fresh = "/" + category.substr(1, 1) + std::to_string(++m_counts[category]);
+    if (!m_target.hasKey(category))
+        m_target.replaceKey(category, QPDFObjectHandle::newDictionary());
+    m_target.getKey(category).replaceKey(fresh, copy);
+    m_names[key] = fresh;
+    return fresh;
+}
+
+QPDFObjectHandle ContentCleaner::copied(const std::string &category, QPDFObjectHandle source)
+{
+    if (category == "/Font")
+        return m_copier.font(source, m_page);
+    if (category == "/XObject")
+        return m_copier.xobject(source, m_page);
+    if (category == "/ExtGState")
+        return m_copier.graphicsState(source, m_page);
+    if (category == "/ColorSpace")
+        return m_copier.colorSpace(source);
+    if (category == "/Pattern")
+        return m_copier.pattern(source, m_page);
+    return m_copier.shading(source);
+}
+
+} // namespace dw

@@ -1,0 +1,103 @@
+#include "core/engines/redact/docsanitizer.h"
+
+#include "core/engines/redact/contentcleaner.h"
+#include "core/engines/redact/unprovable.h"
+
+#include <qpdf/QPDFAcroFormDocumentHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+namespace {
+
+/// Not part of the page's content, whatever their appearance says.
+const std::set<std::string> leftOut {"/Popup", "/Link", "/Redact", "/FileAttachment", "/Sound", "/Movie", "/Screen", "/RichMedia",
+    "/3D", "/TrapNet", "/PrinterMark"};
+constexpr int hiddenFlags = 1 | 2 | 32; // Invisible, Hidden, NoView
+
+QPDFObjectHandle box(const QRectF &rect)
+{
+    return QPDFObjectHandle::newArray(
+        QPDFObjectHandle::Rectangle(rect.left(), rect.top(), rect.right(), rect.bottom()));
+}
+
+} // namespace
+
+DocSanitizer::DocSanitizer(QPDF &from, QPDF &to)
+    : m_to(to)
+    , m_copier((flattenAnnotations(from), from), to)
+{
+}
+
+void DocSanitizer::flattenAnnotations(QPDF &pdf)
+{
+    LayerStates layers(pdf);
+    bool any = false;
+    for (QPDFObjectHandle page : pdf.getAllPages()) {
+        QPDFObjectHandle annotations = page.getKey("/Annots");
+        if (!annotations.isArray())
+            continue;
+        std::vector<QPDFObjectHandle> kept;
+        for (QPDFObjectHandle &annotation : annotations.getArrayAsVector()) {
+            if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isName()
+                || leftOut.contains(annotation.getKey("/Subtype").getName()))
+                continue;
+            QPDFObjectHandle flags = annotation.getKey("/F");
+            if (flags.isInteger() && (flags.getIntValue() & hiddenFlags) != 0)
+                continue;
+            if (annotation.hasKey("/OC") && layers.isShown(annotation.getKey("/OC")) != std::optional<bool>(true))
+                continue;
+            kept.push_back(annotation);
+        }
+        page.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
+        any = any || !kept.empty();
+    }
+    if (!any)
+        return;
+    QPDFAcroFormDocumentHelper(pdf).generateAppearancesIfNeeded();
+    QPDFPageDocumentHelper(pdf).flattenAnnotations(0, hiddenFlags);
+}
+
+QPDFObjectHandle DocSanitizer::emptyPage(const PdfPageInfo &info)
+{
+    QPDFObjectHandle page = QPDFObjectHandle::newDictionary();
+    page.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
+    // What lies outside the crop box is not published, so there is no larger media box.
+    page.replaceKey("/MediaBox", box(info.cropBox));
+    if (info.rotation != 0)
+        page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(info.rotation));
+    if (info.userUnit != 1)
+        page.replaceKey("/UserUnit", QPDFObjectHandle::newReal(info.userUnit, 4));
+    return page;
+}
+
+QPDFObjectHandle DocSanitizer::copyPage(QPDFObjectHandle source, const PdfPageInfo &info)
+{
+    QPDFObjectHandle page = emptyPage(info);
+    QPDFObjectHandle resources = QPDFObjectHandle::newNull();
+    QPDFObjectHandle holder = source;
+    for (int depth = 0; depth < 100 && holder.isDictionary(); ++depth, holder = holder.getKey("/Parent")) {
+        if (holder.getKey("/Resources").isDictionary()) {
+            resources = holder.getKey("/Resources");
+            break;
+        }
+    }
+    ContentCleaner cleaner(m_copier, resources, resources);
+    page.replaceKey("/Contents", m_to.newStream(cleaner.clean(ContentProgram::ofPage(source))));
+    page.replaceKey("/Resources", cleaner.resources());
+    if (source.getKey("/Group").isDictionary()) { // decides how the page's transparency is blended
+        QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
+        for (const char *key : {"/Type", "/S", "/I", "/K"}) {
+            if (QPDFObjectHandle value = m_copier.plain(source.getKey("/Group").getKey(key)); !value.isNull())
+                group.replaceKey(key, value);
+        }
+        if (source.getKey("/Group").hasKey("/CS"))
+            group.replaceKey("/CS", m_copier.colorSpace(source.getKey("/Group").getKey("/CS")));
+        page.replaceKey("/Group", group);
+    }
+    return page;
+}
+
+} // namespace dw

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/domain/pdfpage.h"
+#include "core/engines/redact/objectcopier.h"
+
+namespace dw {
+
+/// Copies pages that carry no mark into a new file by an allow-list: page boxes, rotation, cleaned contents and the
+/// resources they use. Nothing of the document around them comes along: no metadata, names, outlines, tags, layers,
+/// scripts, attachments, forms, labels or earlier revisions.
+class DocSanitizer
+{
+public:
+    /// Draws the annotations that a reader shows into the pages of `from` and takes them away; then copies into `to`.
+    DocSanitizer(QPDF &from, QPDF &to);
+
+    /// A new page dictionary for `to`, not yet added. Throws Unprovable.
+    QPDFObjectHandle copyPage(QPDFObjectHandle page, const PdfPageInfo &info);
+
+    /// The boxes and rotation of a page, without contents.
+    static QPDFObjectHandle emptyPage(const PdfPageInfo &info);
+
+private:
+    static void flattenAnnotations(QPDF &pdf);
+
+    QPDF &m_to;
+    ObjectCopier m_copier;
+};
+
+} // namespace dw

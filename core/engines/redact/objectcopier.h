@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/engines/redact/layerstates.h"
+
+#include <qpdf/QPDF.hh>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dw {
+
+/// Copies what a page draws with into another file, key by allowed key: everything that is not named here stays
+/// behind. Streams that hold content (forms, patterns, glyphs, soft masks) are cleaned on the way. Each object is
+/// copied once. Throws Unprovable for what it cannot vouch for.
+class ObjectCopier
+{
+public:
+    ObjectCopier(QPDF &from, QPDF &to);
+
+    QPDFObjectHandle font(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle xobject(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle graphicsState(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle colorSpace(QPDFObjectHandle source, int depth = 0);
+    QPDFObjectHandle pattern(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle shading(QPDFObjectHandle source);
+
+    const LayerStates &layers() const { return m_layers; }
+
+    /// Numbers, names and arrays of them; everything else (strings, dictionaries, streams) becomes null.
+    QPDFObjectHandle plain(QPDFObjectHandle source, int depth = 0);
+
+private:
+    class Nesting;
+    using Copy = QPDFObjectHandle (ObjectCopier::*)(QPDFObjectHandle, QPDFObjectHandle);
+
+    QPDFObjectHandle once(QPDFObjectHandle source, QPDFObjectHandle context, Copy copy);
+    QPDFObjectHandle copyFont(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle copyXObject(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle copyForm(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle copyImage(QPDFObjectHandle source);
+    QPDFObjectHandle copyPattern(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle copyGraphicsState(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle copyDescriptor(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyFontFile(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyCMap(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyProfile(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyData(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyShading(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyFunction(QPDFObjectHandle source, QPDFObjectHandle);
+
+    QPDFObjectHandle function(QPDFObjectHandle source);
+    QPDFObjectHandle softMask(QPDFObjectHandle source, QPDFObjectHandle pageResources);
+    QPDFObjectHandle group(QPDFObjectHandle source);
+    QPDFObjectHandle encoding(QPDFObjectHandle source);
+    QPDFObjectHandle systemInfo(QPDFObjectHandle source);
+    QPDFObjectHandle glyphProcedures(QPDFObjectHandle source, QPDFObjectHandle pageResources, QPDFObjectHandle target);
+    void copyImageData(QPDFObjectHandle source, QPDFObjectHandle target);
+    void copyPlain(QPDFObjectHandle source, QPDFObjectHandle target, const std::vector<std::string> &keys);
+    void requireShown(QPDFObjectHandle object);
+    QPDFObjectHandle colorantName(QPDFObjectHandle name);
+    std::string decoded(QPDFObjectHandle stream);
+
+    QPDF &m_to;
+    LayerStates m_layers;
+    std::map<QPDFObjGen, QPDFObjectHandle> m_done;
+    std::set<QPDFObjGen> m_open; ///< Being copied now: finding one again is a cycle.
+    std::map<std::string, std::string> m_colorants;
+    int m_depth = 0;
+};
+
+} // namespace dw

@@ -1,0 +1,208 @@
+#include "core/engines/redact/redactor.h"
+
+#include "core/engines/parse/popplerdocument.h"
+#include "core/engines/pdf/pdffile.h"
+#include "core/engines/redact/docsanitizer.h"
+#include "core/engines/redact/documentparts.h"
+#include "core/engines/redact/rasteriser.h"
+#include "core/engines/redact/unprovable.h"
+
+#include <QJsonArray>
+
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+/// What was decided for one page.
+struct Redactor::Page {
+    QList<const RedactionMark *> marks;
+    QMap<QString, const RedactionMark *> words; ///< That may be nowhere, with the mark that says so.
+    QString pictureReason; ///< Empty: kept.
+    int hiddenWords = 0;
+};
+
+struct Redactor::Work {
+    std::unique_ptr<PdfFile> source;
+    std::unique_ptr<PopplerDocument> poppler;
+    QPDF target;
+    std::unique_ptr<DocSanitizer> sanitizer;
+    std::unique_ptr<Rasteriser> rasteriser;
+    QList<Page> pages;
+    QMap<QString, int> found; ///< Mark id to further places of its word.
+    QStringList removedParts;
+    QByteArray output;
+};
+
+Redactor::Redactor(const QByteArray &pdf, const MarkSet &marks, const RedactorOptions &options)
+    : m_pdf(pdf)
+    , m_marks(marks)
+    , m_options(options)
+{
+}
+
+Result<RedactedFile> Redactor::run(JobContext &job)
+{
+    Work work;
+    DW_ASSIGN(work.source, PdfFile::open(m_pdf));
+    DW_ASSIGN(work.poppler, PopplerDocument::open(m_pdf));
+    const int count = work.poppler->pageCount();
+    // Two readers that see two documents: nothing about such a file can be proven.
+    const auto pageCount = PdfFile::guard([&]() -> Result<int> { return int(work.source->qpdf().getAllPages().size()); });
+    if (!pageCount)
+        return failed(pageCount);
+    if (*pageCount != count)
+        return fail(ErrorCode::Corrupt, u"pdf.engines_disagree"_s, {QString::number(*pageCount), QString::number(count)});
+    DW_TRY(checkMarks(count));
+    work.pages.resize(count);
+    for (const RedactionMark &mark : m_marks.marks)
+        work.pages[mark.page].marks.append(&mark);
+    for (int i = 0; i < count; ++i) {
+        Page &page = work.pages[i];
+        if (!page.marks.isEmpty())
+            page.pictureReason = u"marked"_s;
+        else if (m_options.pages.contains(i))
+            page.pictureReason = u"first_proof_failed"_s;
+        else if (m_options.allPages)
+            page.pictureReason = u"asked"_s;
+    }
+    DW_TRY(planEverywhere(work, job));
+    const auto built = PdfFile::guard([&]() -> Result<> { return buildPages(work, job); });
+    if (!built)
+        return failed(built);
+    return RedactedFile {work.output, report(work)};
+}
+
+Result<> Redactor::checkMarks(int pageCount) const
+{
+    if (m_marks.pages && *m_marks.pages != pageCount) {
+        // Marks files of long documents may count only the pages that were looked at.
+        if (*m_marks.pages > pageCount || *m_marks.pages < 1)
+            return fail(ErrorCode::InvalidInput, u"marks.other_file"_s, {QString::number(*m_marks.pages), QString::number(pageCount)});
+    }
+    for (const RedactionMark &mark : m_marks.marks) {
+        if (mark.page >= pageCount)
+            return fail(ErrorCode::InvalidInput, u"marks.page_outside"_s, {mark.id, QString::number(mark.page + 1), QString::number(pageCount)});
+    }
+    return {};
+}
+
+/// A word that may be nowhere is looked for on every page; a page that shows it becomes a picture too.
+Result<> Redactor::planEverywhere(Work &work, JobContext &job)
+{
+    QMap<QString, const RedactionMark *> words;
+    for (const RedactionMark &mark : m_marks.marks) {
+        if (mark.scope == MarkScope::Everywhere && !words.contains(mark.word))
+            words.insert(mark.word, &mark);
+    }
+    if (words.isEmpty())
+        return {};
+    job.setStage(u"redact.search"_s);
+    for (int i = 0; i < work.pages.size(); ++i) {
+        DW_TRY(job.step(i, work.pages.size()));
+        const PdfPageText text = work.poppler->text(i);
+        for (const auto &[word, mark] : words.asKeyValueRange()) {
+            const qsizetype places = BoxPlanner::occurrences(text, word).size();
+            if (places == 0)
+                continue;
+            work.pages[i].words.insert(word, mark);
+            work.found[mark->id] += int(places);
+            if (work.pages[i].pictureReason.isEmpty())
+                work.pages[i].pictureReason = u"word_found"_s;
+        }
+    }
+    return {};
+}
+
+Result<> Redactor::buildPages(Work &work, JobContext &job)
+{
+    work.removedParts = documentparts::list(work.source->qpdf());
+    if (work.source->isEncrypted())
+        work.removedParts.append(u"encryption"_s);
+    work.target.emptyPDF();
+    work.sanitizer = std::make_unique<DocSanitizer>(work.source->qpdf(), work.target);
+    work.rasteriser = std::make_unique<Rasteriser>(*work.poppler, work.target);
+    job.setStage(u"redact.build"_s);
+    for (int i = 0; i < work.pages.size(); ++i) {
+        DW_TRY(job.step(i, work.pages.size()));
+        DW_TRY(buildPage(work, i));
+    }
+    if (std::any_of(work.pages.begin(), work.pages.end(), [](const Page &page) { return !page.pictureReason.isEmpty(); }))
+        work.rasteriser->finish();
+    QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
+    info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString("Dealward " DW_VERSION));
+    work.target.getTrailer().replaceKey("/Info", work.target.makeIndirectObject(info));
+    DW_ASSIGN(work.output, PdfFile::write(work.target));
+    return {};
+}
+
+Result<> Redactor::buildPage(Work &work, int index)
+{
+    Page &page = work.pages[index];
+    const PdfPageInfo info = work.poppler->pageInfo(index);
+    if (page.pictureReason.isEmpty() && work.poppler->hiddenText(index).outsideCropBox > 0)
+        page.pictureReason = u"text_outside_page"_s;
+    if (page.pictureReason.isEmpty()) {
+        try {
+            QPDFObjectHandle copy = work.sanitizer->copyPage(work.source->qpdf().getAllPages().at(std::size_t(index)), info);
+            work.target.addPage(work.target.makeIndirectObject(copy), false);
+            return {};
+        } catch (const Unprovable &reason) {
+            page.pictureReason = reason.reason;
+        } catch (const std::bad_alloc &) {
+            throw;
+        } catch (const std::exception &) { // qpdf's: the page's own bytes are broken
+            page.pictureReason = u"content_malformed"_s;
+        }
+    }
+    BoxPlanner plan(info, work.poppler->text(index));
+    for (const RedactionMark *mark : std::as_const(page.marks))
+        plan.add(*mark, m_options.level);
+    for (const auto &[word, mark] : page.words.asKeyValueRange())
+        plan.addOccurrences(word, *mark, m_options.level);
+    DW_ASSIGN(QPDFObjectHandle picture, work.rasteriser->page(index, info, plan, page.hiddenWords));
+    work.target.addPage(work.target.makeIndirectObject(picture), false);
+    return {};
+}
+
+QJsonObject Redactor::report(const Work &work) const
+{
+    QJsonArray pictures;
+    QJsonObject reasons;
+    int hidden = 0;
+    for (int i = 0; i < work.pages.size(); ++i) {
+        const Page &page = work.pages.at(i);
+        hidden += page.hiddenWords;
+        if (page.pictureReason.isEmpty())
+            continue;
+        pictures.append(i);
+        reasons.insert(QString::number(i + 1), page.pictureReason);
+    }
+    QJsonArray marks;
+    for (const RedactionMark &mark : m_marks.marks)
+        marks.append(markReport(work, mark));
+    const bool fontsShared = pictures.size() < work.pages.size() && !pictures.isEmpty();
+    return {{u"format"_s, u"dealward.redaction.1"_s}, {u"level"_s, nameOf(m_options.level)}, {u"pages"_s, work.pages.size()},
+        {u"pictures"_s, pictures}, {u"page_reasons"_s, reasons}, {u"marks"_s, marks},
+        {u"removed_parts"_s, QJsonArray::fromStringList(work.removedParts)}, {u"hidden_words_dropped"_s, hidden},
+        {u"fonts_may_keep_unused_glyphs"_s, fontsShared}};
+}
+
+QJsonObject Redactor::markReport(const Work &work, const RedactionMark &mark) const
+{
+    const PdfPageInfo info = work.poppler->pageInfo(mark.page);
+    const QRectF area = mark.area(info);
+    QJsonObject object {{u"id"_s, mark.id}, {u"page"_s, mark.page + 1},
+        {u"pdf_rect"_s, QJsonArray {area.left(), area.top(), area.right(), area.bottom()}}, {u"reason"_s, mark.reason},
+        {u"level"_s, nameOf(mark.level.value_or(m_options.level))}, {u"removed"_s, true}, {u"method"_s, u"picture"_s}};
+    if (mark.scope == MarkScope::Everywhere) {
+        object.insert(u"scope"_s, u"everywhere"_s);
+        object.insert(u"places_found"_s, work.found.value(mark.id));
+    }
+    if (!area.intersects(info.cropBox))
+        object.insert(u"note"_s, u"outside_visible_page"_s);
+    return object;
+}
+
+} // namespace dw

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/jobcontext.h"
+#include "core/domain/markset.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QSet>
+
+namespace dw {
+
+struct RedactorOptions {
+    RedactionLevel level = RedactionLevel::B;
+    bool allPages = false; ///< Every page becomes a picture.
+    QSet<int> pages; ///< These become pictures (zero-based), marked or not.
+};
+
+struct RedactedFile {
+    QByteArray pdf; ///< Not proven yet: the verifier has the last word.
+    QJsonObject report; ///< {"level","pages","pictures":[..],"page_reasons":{..},"marks":[..],"removed":[..],...}; pages count from 1 in it, except "pictures".
+};
+
+/// Builds the redacted file. Pages with marks become pictures of 200 dpi with the boxes burned in and the words that
+/// stay as a text layer; the others are rebuilt by an allow-list, or become pictures too when something about them
+/// cannot be proven. The original file is never edited.
+class Redactor
+{
+public:
+    Redactor(const QByteArray &pdf, const MarkSet &marks, const RedactorOptions &options);
+
+    /// Fails with "marks.other_file", "marks.page_outside", "pdf.engines_disagree" or what opening the file says.
+    Result<RedactedFile> run(JobContext &job);
+
+private:
+    struct Page;
+    struct Work;
+
+    Result<> checkMarks(int pageCount) const;
+    Result<> planEverywhere(Work &work, JobContext &job);
+    Result<> buildPages(Work &work, JobContext &job);
+    Result<> buildPage(Work &work, int index);
+    QJsonObject report(const Work &work) const;
+    QJsonObject markReport(const Work &work, const RedactionMark &mark) const;
+
+    const QByteArray m_pdf;
+    const MarkSet m_marks;
+    const RedactorOptions m_options;
+};
+
+} // namespace dw

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/worker/frame.h"
+#include "core/worker/requesthandler.h"
+#include "core/worker/sandbox.h"
+
+#include <QCborMap>
+
+#include <map>
+#include <memory>
+
+namespace dw {
+
+/// The worker's side of the pipe: says that the sandbox stands, then answers requests until the parent hangs up.
+class WorkerServer
+{
+public:
+    static constexpr int socketDescriptor = 3; ///< Where the parent leaves the socket.
+    static constexpr quint64 largestRequest = 1ULL << 30;
+
+    void add(std::unique_ptr<RequestHandler> handler);
+
+    /// Returns the exit code of the process.
+    int run(const SandboxReport &sandbox);
+
+    bool send(FrameType type, const QCborMap &map);
+
+private:
+    bool readRequest(QCborMap &request);
+    void answer(const QCborMap &request);
+
+    std::map<QString, std::unique_ptr<RequestHandler>> m_handlers;
+};
+
+} // namespace dw
