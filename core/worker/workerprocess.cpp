@@ -203,7 +203,7 @@ Result<QCborMap> WorkerProcess::call(
         return fail(ErrorCode::Io, u"worker.gone"_s);
     const auto broken = [&](Wait wait) -> tl::unexpected<Error> {
         if (wait == Wait::Stopped)
-            return tl::unexpected<Error>(endAfterFailure(ErrorCode::Cancelled, u"cancelled"_s));
+            return tl::unexpected<Error>(endAfterFailure(ErrorCode::Cancelled, u"job.cancelled"_s));
         if (wait == Wait::TimedOut)
             return tl::unexpected<Error>(endAfterFailure(ErrorCode::LimitExceeded, u"worker.timeout"_s));
         return tl::unexpected<Error>(endAfterFailure(ErrorCode::Corrupt, u"worker.crashed"_s));

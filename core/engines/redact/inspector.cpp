@@ -149,7 +149,8 @@ void Inspector::pageFacts(int page)
 
 void Inspector::annotations(int page)
 {
-    QPDFObjectHandle list = m_file->qpdf().getAllPages().at(std::size_t(page)).getKey("/Annots");
+    QPDFObjectHandle holder = m_file->qpdf().getAllPages().at(std::size_t(page));
+    QPDFObjectHandle list = holder.getKey("/Annots");
     if (!list.isArray())
         return;
     QMap<QString, int> kinds;

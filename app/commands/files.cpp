@@ -1,0 +1,31 @@
+#include "app/commands/files.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace dw::files {
+
+using namespace Qt::StringLiterals;
+
+Result<QByteArray> read(const QString &path)
+{
+    constexpr qint64 largest = 512LL << 20;
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return fail(ErrorCode::NotFound, u"file.missing"_s, {path});
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, u"file.unreadable"_s, {path}, file.errorString());
+    if (file.size() > largest)
+        return fail(ErrorCode::LimitExceeded, u"file.too_large"_s, {path});
+    return file.readAll();
+}
+
+Result<> write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Io, u"file.unwritable"_s, {path}, file.errorString());
+    return {};
+}
+
+} // namespace dw::files

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace dw::files {
+
+/// A whole file that the user named: "file.missing", "file.unreadable" or "file.too_large" (512 MiB).
+Result<QByteArray> read(const QString &path);
+
+/// Replaces the file in one step; on failure nothing is left behind: "file.unwritable".
+Result<> write(const QString &path, const QByteArray &bytes);
+
+} // namespace dw::files
