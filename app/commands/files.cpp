@@ -1,7 +1,7 @@
 #include "app/commands/files.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace dw::files {
 
@@ -18,14 +18,6 @@ Result<QByteArray> read(const QString &path)
     if (file.size() > largest)
         return fail(ErrorCode::LimitExceeded, u"file.too_large"_s, {path});
     return file.readAll();
-}
-
-Result<> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Io, u"file.unwritable"_s, {path}, file.errorString());
-    return {};
 }
 
 } // namespace dw::files

@@ -9,7 +9,4 @@ namespace dw::files {
 /// A whole file that the user named: "file.missing", "file.unreadable" or "file.too_large" (512 MiB).
 Result<QByteArray> read(const QString &path);
 
-/// Replaces the file in one step; on failure nothing is left behind: "file.unwritable".
-Result<> write(const QString &path, const QByteArray &bytes);
-
 } // namespace dw::files

@@ -4,6 +4,8 @@
 #include "core/worker/workerclient.h"
 #include "ui/text/facttext.h"
 
+#include <QJsonArray>
+
 namespace dw {
 
 using namespace Qt::StringLiterals;

@@ -1,10 +1,12 @@
 #include "app/commands/redactcommand.h"
 
 #include "app/commands/files.h"
+#include "core/base/atomicwrite.h"
 #include "core/base/canonicaljson.h"
 #include "core/worker/workerclient.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 namespace dw {
 
@@ -51,10 +53,10 @@ Exit RedactCommand::run(const Arguments &arguments, Terminal &terminal) const
     const Result<RedactionResult> result = work();
     if (!result)
         return terminal.report(result.error());
-    if (const auto written = files::write(arguments.word(1), result->pdf); !written)
+    if (const auto written = writeFileAtomically(arguments.word(1), result->pdf); !written)
         return terminal.report(written.error());
     if (arguments.has(u"report"_s)) {
-        if (const auto written = files::write(arguments.value(u"report"_s), canonicalJson(result->report) + '\n'); !written)
+        if (const auto written = writeFileAtomically(arguments.value(u"report"_s), canonicalJson(result->report) + '\n'); !written)
             return terminal.report(written.error());
     }
     const auto pictures = result->report.value("pictures"_L1).toArray().size();
