@@ -34,6 +34,7 @@ public:
     /// The parts below belong to actions of this folder: they write into a running one.
     Result<QList<Finding>> search(const QByteArray &pdf, JobContext &job) const;
     static Result<> store(WriteTx &tx, const DocumentVersion &version, QList<Finding> findings);
+    static Result<> settleRedacted(WriteTx &tx, const DocumentVersion &source, const QList<StoredMark> &marks);
     static Result<QList<Finding>> load(const ReadTx &tx, const DocumentVersion &version);
 
     /// A finding of these kinds tells about a person.

@@ -3,6 +3,7 @@
 #include "core/base/jobcontext.h"
 #include "core/desk/documents/documentcontext.h"
 #include "core/desk/documents/documentreader.h"
+#include "core/desk/documents/redactionreasons.h"
 #include "core/desk/documents/wordsearch.h"
 
 namespace dw {
@@ -48,16 +49,18 @@ public:
     /// Does a change, for undo and redo. Conflict "marks.changed_meanwhile" when they are not as `before` says.
     Result<> apply(const MarkChange &change);
 
-    /// marks.json (see MarkSet). Refuses a file made for another number of pages.
+    /// marks.json (see MarkSet). Refuses a file made for another number of pages ("marks.other_document"). A reason
+    /// that is no code here becomes "other", with its text as the note.
     Result<MarkChange> importJson(const VersionId &version, const QByteArray &json, JobContext &job);
-    Result<QByteArray> exportJson(const VersionId &version) const;
+    Result<QByteArray> exportJson(const VersionId &version) const; ///< The accepted marks.
 
     /// What the engine gets: the accepted marks, with the labels of their reasons.
-    static MarkSet toMarkSet(const QList<StoredMark> &marks, int pages);
+    static MarkSet toMarkSet(const QList<StoredMark> &marks, int pages, const QList<RedactionReason> &reasons);
+    static Result<QList<StoredMark>> load(const ReadTx &tx, const DocumentVersion &version); ///< Inside an action.
 
 private:
     Result<MarkChange> edit(const VersionId &version, const QList<MarkId> &ids, const std::function<void(StoredMark &)> &change);
-    Result<> check(const DocumentVersion &version, const QList<StoredMark> &marks) const;
+    Result<QString> knownReason(const QString &reason) const;
 
     const DocumentContext &m_context;
     const DocumentReader &m_reader;

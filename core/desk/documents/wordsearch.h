@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/markset.h"
 #include "core/domain/pdfpage.h"
 
 #include <QList>
@@ -18,6 +19,7 @@ struct WordQuery {
     QString text;
     WordMatch match = WordMatch::Whole;
     std::optional<int> page; ///< Zero-based; not set: all pages.
+    MarkScope scope = MarkScope::Place; ///< Everywhere: the redaction fails if the word is left anywhere in the file.
 };
 
 /// One occurrence: the text as the page has it, and one rectangle for each line it runs over.
