@@ -5,7 +5,9 @@
 
 namespace dw {
 
-struct ImportRequest {
+class FindingBook;
+
+struct DocumentImportRequest {
     QByteArray bytes;
     QString fileName; ///< As the person chose it, without directories; kept sealed by level.
     QString title; ///< Empty: the file name without its suffix.
@@ -14,7 +16,7 @@ struct ImportRequest {
     QList<AssetId> assets;
 };
 
-struct ImportOutcome {
+struct DocumentImportOutcome {
     DocumentId document;
     VersionId version;
     bool isDuplicate = false; ///< The same bytes are here already, as `document`: nothing was stored.
@@ -32,26 +34,28 @@ class DocumentImport
 public:
     static constexpr qint64 largestFile = 512LL << 20;
 
-    explicit DocumentImport(const DocumentContext &context)
+    DocumentImport(const DocumentContext &context, const FindingBook &findings)
         : m_context(context)
+        , m_findings(findings)
     {
     }
 
     /// Refusals, by name, with nothing stored: "document.empty", "document.too_large", "level.not_cleared",
     /// "record.role", and what the worker says of a PDF that cannot be read. A PDF on which the worker
     /// crashes or runs out of time is kept, as a version whose inspection failed.
-    Result<ImportOutcome> importFile(const ImportRequest &request, JobContext &job);
+    Result<DocumentImportOutcome> importFile(const DocumentImportRequest &request, JobContext &job);
 
     /// The type of a file by its first bytes, with the suffix as a hint among Office files.
     static QString mimeOf(const QByteArray &bytes, const QString &fileName);
 
 private:
     struct Inspected;
-    Result<std::optional<ImportOutcome>> findDuplicate(const QString &sha256) const;
-    Result<Inspected> inspect(const ImportRequest &request, JobContext &job) const;
-    Result<ImportOutcome> store(const ImportRequest &request, const Inspected &inspected, const QString &sha256);
+    Result<std::optional<DocumentImportOutcome>> findDuplicate(const QString &sha256) const;
+    Result<Inspected> inspect(const DocumentImportRequest &request, JobContext &job) const;
+    Result<DocumentImportOutcome> store(const DocumentImportRequest &request, const Inspected &inspected, const QString &sha256);
 
     const DocumentContext &m_context;
+    const FindingBook &m_findings;
 };
 
 } // namespace dw

@@ -110,7 +110,8 @@ Result<QList<Finding>> FindingBook::list(const VersionId &id) const
     });
 }
 
-Result<QList<Finding>> FindingBook::search(const QByteArray &pdf, JobContext &job) const
+Result<QList<Finding>> FindingBook::search(
+    const QByteArray &pdf, JobContext &job, const std::function<void(const PdfPageText &)> &onPage) const
 {
     DW_ASSIGN(QList<ProtectedName> names, m_context.store.read(namesOfTheDeal));
     if (m_context.clientNames) {
@@ -122,6 +123,8 @@ Result<QList<Finding>> FindingBook::search(const QByteArray &pdf, JobContext &jo
     DW_ASSIGN(const auto session, PdfSession::open(m_context.worker, pdf, job));
     for (int page = 0; page < session->pages().size(); ++page) {
         DW_ASSIGN(const PdfPageText text, session->text(page, job));
+        if (onPage)
+            onPage(text);
         findings += finder.find(text, session->pages().at(page), page);
         DW_TRY(job.step(page + 1, session->pages().size()));
     }

@@ -32,7 +32,7 @@ public:
     Result<MarkChange> mark(MarkBook &marks, const VersionId &version, const QList<FindingId> &findings, const QString &reason);
 
     /// The parts below belong to actions of this folder: they write into a running one.
-    Result<QList<Finding>> search(const QByteArray &pdf, JobContext &job) const;
+    Result<QList<Finding>> search(const QByteArray &pdf, JobContext &job, const std::function<void(const PdfPageText &)> &onPage = {}) const;
     static Result<> store(WriteTx &tx, const DocumentVersion &version, QList<Finding> findings);
     static Result<> settleRedacted(WriteTx &tx, const DocumentVersion &source, const QList<StoredMark> &marks);
     static Result<QList<Finding>> load(const ReadTx &tx, const DocumentVersion &version);
