@@ -1,79 +1,75 @@
 #include "ui/text/errortext.h"
 
-#include "ui/text/errortable.h"
+#include "ui/text/errorwords.h"
 
 #include <QCoreApplication>
 
-namespace dw::errortext {
+#include <algorithm>
+
+namespace dw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text, const QStringList &args)
+const char *wordsFor(const QString &reason)
 {
-    if (!text || !*text)
-        return {};
-    QString words = QCoreApplication::translate("Errors", text);
-    for (const QString &arg : args) {
-        if (!words.contains(u'%'))
-            break;
-        words = words.arg(arg);
-    }
-    // A reason that came with fewer facts than its sentence knows: leave no "%2" behind.
-    for (int i = 1; i <= 9; ++i)
-        words.replace(u"%"_s + QString::number(i), u"…"_s);
-    return words;
-}
-
-const ErrorEntry &ofCode(ErrorCode code)
-{
-    for (const CodeEntry &entry : codeEntries()) {
-        if (entry.code == code)
-            return entry.entry;
-    }
-    return codeEntries().back().entry;
-}
-
-const ErrorEntry *find(const QString &reason)
-{
-    for (const ErrorEntry &entry : errorEntries()) {
-        if (reason == QLatin1StringView(entry.reason))
-            return &entry;
+    for (const ErrorWords &words : errorWords()) {
+        if (reason == QLatin1StringView(words.reason))
+            return words.text;
     }
     return nullptr;
 }
 
+const char *wordsFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+        return QT_TRANSLATE_NOOP("ErrorText", "What was entered cannot be used. Nothing was changed.");
+    case ErrorCode::NotFound:
+        return QT_TRANSLATE_NOOP("ErrorText", "It is no longer there. Nothing was changed.");
+    case ErrorCode::Conflict:
+        return QT_TRANSLATE_NOOP("ErrorText", "It was changed in the meantime, or it exists already. Nothing was changed; look again and repeat.");
+    case ErrorCode::Locked:
+        return QT_TRANSLATE_NOOP("ErrorText", "The vault is locked or in use. Nothing was changed.");
+    case ErrorCode::WrongPassphrase:
+        return QT_TRANSLATE_NOOP("ErrorText", "The account name, passphrase or key file does not open this vault. Nothing was changed.");
+    case ErrorCode::NotPermitted:
+        return QT_TRANSLATE_NOOP("ErrorText", "Your role or clearance does not allow this. Nothing was changed.");
+    case ErrorCode::Corrupt:
+        return QT_TRANSLATE_NOOP("ErrorText", "The file is damaged or was tampered with. Nothing was changed; restore a backup if it belongs to the vault.");
+    case ErrorCode::Unsupported:
+        return QT_TRANSLATE_NOOP("ErrorText", "This kind or version is not supported. Nothing was changed.");
+    case ErrorCode::Io:
+        return QT_TRANSLATE_NOOP("ErrorText", "The file could not be read or written. The vault is as it was before; check the disk and the permissions.");
+    case ErrorCode::Cancelled:
+        return QT_TRANSLATE_NOOP("ErrorText", "Stopped at your request. Nothing was changed.");
+    case ErrorCode::PolicyBlocked:
+        return QT_TRANSLATE_NOOP("ErrorText", "A rule of the deal does not allow this. Nothing was changed.");
+    case ErrorCode::VerificationFailed:
+        return QT_TRANSLATE_NOOP("ErrorText", "The result could not be proven clean and was not published. The original is untouched.");
+    case ErrorCode::LimitExceeded:
+        return QT_TRANSLATE_NOOP("ErrorText", "The file is too large or too complicated for the safe limits. Nothing was changed.");
+    case ErrorCode::Internal:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside Dealward. Nothing was changed; please report what you did.");
+}
+
 } // namespace
 
-ErrorWords words(const Error &error)
+QString errorText(const Error &error)
 {
-    const ErrorEntry &general = ofCode(error.code);
-    const ErrorEntry *entry = find(error.reason);
-    if (!entry)
-        return {translated(general.what, {}), translated(general.kept, {}), translated(general.todo, {})};
-    const auto pick = [](const char *own, const char *other) { return own && *own ? own : other; };
-    return {translated(entry->what, error.args), translated(pick(entry->kept, general.kept), error.args),
-        translated(pick(entry->todo, general.todo), error.args)};
+    const char *own = wordsFor(error.reason);
+    QString text = QCoreApplication::translate("ErrorText", own ? own : wordsFor(error.code));
+    for (qsizetype i = 0; i < error.args.size() && i < 9; ++i)
+        text.replace(u'%' + QString::number(i + 1), error.args.at(i));
+    return text;
 }
 
-QString sentence(const Error &error)
+bool hasErrorText(const QString &reason)
 {
-    const ErrorWords parts = words(error);
-    QStringList list {parts.what, parts.kept, parts.todo};
-    list.removeAll(QString());
-    return list.join(u' ');
+    return wordsFor(reason) != nullptr;
 }
 
-QString reason(const QString &reason, const QStringList &args)
-{
-    const ErrorEntry *entry = find(reason);
-    return entry ? translated(entry->what, args) : translated(ofCode(ErrorCode::InvalidInput).what, {});
-}
-
-bool knows(const QString &reason)
-{
-    return find(reason) != nullptr;
-}
-
-} // namespace dw::errortext
+} // namespace dw
