@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/ids.h"
 #include "core/desk/measures/gateservice.h"
 #include "core/desk/measures/measureservice.h"
 #include "core/store/changefeed.h"

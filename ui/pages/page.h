@@ -11,6 +11,7 @@ namespace dw {
 
 class ActionRegistry;
 class Appearance;
+class DealState;
 class JobRunner;
 class PageHeader;
 class Session;
@@ -40,6 +41,7 @@ struct PageContext {
     ActionRegistry &actions;
     JobRunner &jobs;
     Navigator &navigator;
+    DealState &state;
 };
 
 /// Base of the pages: margins, the title row, and being sent to a target.
@@ -58,7 +60,7 @@ public:
 
 protected:
     PageContext &context() { return m_context; }
-    Session &session() { return m_context.session; }
+    Session &session() const { return m_context.session; }
     PageHeader *header() const { return m_header; }
     QVBoxLayout *content() const { return m_content; } ///< Below the title row.
     bool chinese() const;
