@@ -121,7 +121,7 @@ Exit importRecords(RecordService &records, const Arguments &arguments, Terminal 
         return terminal.report({ErrorCode::Io, u"file.unreadable"_s, {arguments.word(3)}, {}});
     ImportOptions options;
     options.mode = arguments.has(u"dry-run"_s) ? ImportOptions::Mode::DryRun : ImportOptions::Mode::Write;
-    const auto report = records.importCsv(arguments.word(2), file.readAll(), options);
+    const auto report = records.importTable(arguments.word(2), file.readAll(), options);
     if (!report)
         return terminal.report(report.error());
     printImport(*report, terminal);
