@@ -2,8 +2,7 @@
 
 namespace dw {
 
-/// Keeps the process to itself: no core dumps, not traceable or dumpable by others of the same user, and files
-/// that nobody else can read.
+/// Keeps the process's memory to itself: no core dumps, not traceable or dumpable by others of the same user.
 /// To be called first in main() of every program that will hold keys.
 void guardProcess();
 

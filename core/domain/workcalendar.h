@@ -25,12 +25,16 @@ public:
 
     /// Outside these years only weekends are known; the caller says so.
     bool covers(const QDate &day) const { return day.year() >= m_firstYear && day.year() <= m_lastYear; }
+
+    /// Whether the government's arrangement of the year is in the data, not just the statutory days.
+    bool isAnnounced(int year) const { return m_announced.contains(year); }
     int firstYear() const { return m_firstYear; }
     int lastYear() const { return m_lastYear; }
 
 private:
     QSet<QDate> m_holidays;
     QSet<QDate> m_worked;
+    QSet<int> m_announced;
     int m_firstYear = 0;
     int m_lastYear = 0;
 };

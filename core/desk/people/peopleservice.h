@@ -71,7 +71,7 @@ signals:
     void refreshed(const dw::Refresh &what); ///< Only when something changed.
 
 private:
-    Result<> permit(const char *action) const;
+    Result<> permit(const QString &action) const;
     void afterCommit(const ChangeSet &changes);
 
     Store &m_store;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/ndacover.h"
 #include "core/domain/condition.h"
 #include "core/domain/ids.h"
 
@@ -44,19 +45,6 @@ struct NdaStatus {
     QDate survivingUntil; ///< Invalid: none, or without end.
     bool isSurvivingForever = false;
     int openObligations = 0;
-};
-
-/// Why somebody is bound by an NDA.
-enum class CoverKind { Signatory, Named, Representative };
-
-struct Cover {
-    PersonId person;
-    QString personName;
-    NdaId nda;
-    QString ndaTitle;
-    QString ndaState; ///< active or surviving
-    QStringList purposes;
-    CoverKind kind = CoverKind::Named;
 };
 
 struct BackgroundCheck {
