@@ -56,11 +56,12 @@ struct CheckDecl {
     QString module; ///< "ndas"
     LocalText title; ///< What holds when it passes, as a sentence.
     EmptyMeaning empty = EmptyMeaning::Fact;
-    QString population; ///< SELECT id, register, label [, seen]; empty for a fact.
-    QString violations; ///< SELECT over the table `population`.
-    QString fact; ///< SELECT holds, value [, seen].
+    QString population; ///< SELECT id, register, label [, seen], views in front; empty for a fact.
+    QString violations; ///< SELECT id, register, label, `population` and views in front.
+    QString fact; ///< SELECT holds, value [, seen], views in front.
     QString page; ///< Where to fix it.
     QString registerId; ///< Register on that page.
+    bool isSoft = false; ///< Failing makes its row amber, not red.
     int periodDays = 0; ///< Period of its dates; a quarter of it (at most 30 days) ahead the row turns amber. 0 = no look ahead.
 };
 
@@ -74,6 +75,7 @@ public:
 
     const QList<MeasureDecl> &measures() const { return m_measures; } ///< In the order of the source.
     const MeasureDecl *find(QStringView id) const;
+    QStringList ids() const;
     const QList<CheckDecl> &checks() const { return m_checks; }
     const CheckDecl *check(QStringView id) const;
     const QList<PhaseDecl> &phases() const { return m_phases; } ///< The five, then the programme.
@@ -81,19 +83,15 @@ public:
     LocalText gateTitle(const QString &gate) const;
     QList<const MeasureDecl *> resting(const QString &checkId) const; ///< Measures that rest on a check.
 
-    /// A statement with the shared views it mentions in front (WITH ...), ready to run.
-    QString withViews(const QString &sql, const QString &population = {}) const;
-
 private:
     Result<> readMeasures(const QString &path);
-    Result<> readChecks(const QString &path, const QString &text);
+    Result<> readChecks(const QString &directory);
     Result<> checkReferences() const;
 
     QList<MeasureDecl> m_measures;
     QList<PhaseDecl> m_phases;
     QHash<QString, LocalText> m_gates;
     QList<CheckDecl> m_checks;
-    QList<std::pair<QString, QString>> m_views; // name, SELECT; a view may use those before it
 };
 
 /// 1-5 for "prepare" ... "post"; 0 for anything else.

@@ -39,6 +39,8 @@ struct CheckResult {
     bool isGood() const { return outcome == Outcome::Passed || outcome == Outcome::NotApplicable; }
 };
 
+QString outcomeId(CheckResult::Outcome outcome); ///< "passed", "failed", "no_data", "nil_return_due", "not_applicable"
+
 /// The moment and circumstances under which checks are asked.
 struct CheckContext {
     QDate today; ///< In the deal's time zone.
@@ -46,10 +48,11 @@ struct CheckContext {
     QString phase; ///< The open phase.
     QDate workday5; ///< Five working days before today.
     QDate workday10;
+    QDate receiptDay; ///< Deal setting: working days within which a receipt is due, before today.
     QStringList applicableMeasures;
 
     CheckContext shifted(int days) const; ///< The same `days` later.
-    QVariantMap parameters() const; ///< :today, :now, :phase, :workday5, :workday10, :measures (JSON array)
+    QVariantMap parameters() const; ///< :today, :now, :phase, :workday5, :workday10, :receipt_day, :measures (JSON array)
 };
 
 /// Asks store.db the checks of the catalogue.
