@@ -8,8 +8,8 @@
 
 namespace dw {
 
+class ReadTx;
 class Store;
-class WriteTx;
 
 /// Everything a readiness page shows, computed on one snapshot.
 struct DealStatus {
@@ -20,6 +20,13 @@ struct DealStatus {
     QDate today;
 
     const MeasureStatus *find(QStringView id) const;
+};
+
+/// As whom the actor signs a measure.
+struct Signing {
+    QString function; ///< "it_security"
+    RecordId person; ///< Who answers: the actor, or the holder whose paper the compliance officer files.
+    RecordId evidence;
 };
 
 /// The 61 rows: their status, signatures, nil returns, "not applicable" and exceptions.
@@ -35,34 +42,39 @@ public:
     Result<DealStatus> status(const ReadTx &tx) const;
     Result<MeasureStatus> measure(const QString &id) const;
 
-    /// Which function the actor signs a measure for; fails with NotPermitted "measure.not_your_function"
-    /// {function}, "measure.no_holder", or "measure.evidence_needed" when the compliance officer signs for a
-    /// holder without an account and names no paper.
-    Result<QString> signingFunction(const QString &measureId, const RecordId &evidence = {}) const;
+    /// Whether and as whom the actor may sign a row; NotPermitted "measure.not_your_function" {function},
+    /// "measure.no_holder" {function}, or "measure.evidence_needed" {function} when the compliance officer signs
+    /// for a holder without an account and names no paper.
+    Result<Signing> signing(const QString &measureId, const RecordId &evidence = {}) const;
 
     /// Signs a row whose checks pass, over the hash of what was seen. `seenHash`: what the signer looked at; when
     /// the data moved on since, Conflict "measure.changed_meanwhile". Empty = what is there now.
+    /// PolicyBlocked "measure.checks_fail" {check...}, "measure.not_applicable".
     Result<RecordId> sign(const QString &measureId, const QByteArray &seenHash = {}, const QString &note = {}, const RecordId &evidence = {});
-    /// Signs "nothing happened in this phase" for the empty checks of a measure (or one check id).
+    /// Signs "nothing happened in this phase" for the empty checks of a measure (or for one check).
+    /// Conflict "measure.nothing_nil" when none is due.
     Result<QList<RecordId>> signNil(const QString &measureOrCheck, const QString &note = {}, const RecordId &evidence = {});
+    /// By whoever signed, or a compliance officer. It stays visible as withdrawn.
     Result<> withdraw(const RecordId &signature, const QString &reason);
     /// Recomputes a stored signature; VerificationFailed "signature.invalid".
     Result<> verifySignature(const RecordId &signature) const;
 
-    /// Takes a row out: reason, and a compliance officer who approves.
+    /// Takes a row out, with a reason; by a compliance officer.
     Result<> setNotApplicable(const QString &measureId, const QString &reason);
     Result<> setApplicable(const QString &measureId, const QString &reason);
 
-    /// A deviation with a compensating control. Needs approval by someone else; two for level 4.
-    Result<RecordId> requestException(const QVariantMap &values);
+    /// Exceptions are requested as rows of register "deal_exception". Approval is signed by someone else than the
+    /// requester: a compliance officer (a reviewer or counsel when one asked); level 4 needs two people.
+    /// NotPermitted "exception.own_request", "exception.approver", "exception.same_approver"; PolicyBlocked "exception.expired".
     Result<> approveException(const RecordId &id, const QString &note = {});
-    Result<> refuseException(const RecordId &id, const QString &reason);
-    /// Lets what ran out expire; called at unlock, by the clock and before a gate.
+    /// Lets what ran out expire; called at unlock, daily and before a gate. How many did.
     Result<int> expireExceptions();
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    Result<Signing> signing(const ReadTx &tx, const MeasureDecl &measure, const RecordId &evidence) const;
+
+    Store &m_store;
+    const MeasureCatalogue &m_catalogue;
 };
 
 } // namespace dw

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/measures/checkrunner.h"
+#include "core/domain/ids.h"
 
 namespace dw {
 

@@ -77,7 +77,7 @@ Result<> StatusBuilder::load()
         m_notApplicable.insert(row.value(u"measure"_s).toString(), {row.value(u"reason"_s).toString(), row.value(u"name"_s).toString()});
     DW_ASSIGN(m_exceptions,
         m_tx.query(u"SELECT id, measure, exception_no, expires_on FROM deal_exception WHERE voided_at IS NULL "
-                   "AND state = 'approved' AND rule = 'measure' ORDER BY expires_on DESC"_s));
+                   "AND state IN ('approved', 'expired') AND rule = 'measure' ORDER BY expires_on DESC"_s));
     return {};
 }
 

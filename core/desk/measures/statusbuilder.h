@@ -2,7 +2,7 @@
 
 #include "core/desk/measures/measureservice.h"
 
-#include <map>
+#include "core/store/transaction.h"
 
 namespace dw {
 
