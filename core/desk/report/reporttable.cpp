@@ -1,0 +1,245 @@
+#include "core/desk/report/reporttable.h"
+
+#include <QDateTime>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+namespace {
+
+constexpr double gap = 8; // Between columns.
+constexpr double padding = 3.2; // Above and below the text of a row.
+constexpr double step = 10; // Line height in cells.
+constexpr double chipStep = 12.5;
+constexpr qsizetype maxLines = 30; // A cell is never taller than a page.
+
+const double left = PageFlow::margin;
+
+} // namespace
+
+QString ReportTableDrawer::dateTime(qint64 ms) const
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, m_zone).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString ReportTableDrawer::words(const ReportColumn &column, const QString &code) const
+{
+    const auto found = column.words.constFind(code);
+    return found == column.words.constEnd() ? code : m_language(found->title);
+}
+
+QList<std::pair<QString, print::Tone>> ReportTableDrawer::chipsOf(const ReportColumn &column, const QVariant &value) const
+{
+    QList<std::pair<QString, print::Tone>> chips;
+    if (value.isNull() || value.toString().isEmpty())
+        return chips;
+    if (column.kind == ReportColumn::Level) {
+        const int level = value.toInt();
+        const QString id = u"level."_s + QString::number(level);
+        chips.append({QString::number(level) + u' ' + (m_words.has(id) ? m_language(m_words[id]) : QString()), print::levelTone(level)});
+    } else if (column.kind == ReportColumn::Word) {
+        const auto found = column.words.constFind(value.toString());
+        if (found != column.words.constEnd() && !found->tone.isEmpty())
+            chips.append({m_language(found->title), print::tone(found->tone)});
+    }
+    return chips;
+}
+
+QString ReportTableDrawer::plain(const ReportColumn &column, const QVariant &value) const
+{
+    if (!value.isValid() || value.isNull())
+        return {};
+    switch (column.kind) {
+    case ReportColumn::Bool:
+        return m_language(m_words[value.toBool() ? u"bool.yes" : u"bool.no"]);
+    case ReportColumn::Instant:
+        return value.toLongLong() > 0 ? dateTime(value.toLongLong()) : QString();
+    case ReportColumn::Word:
+        return words(column, value.toString());
+    case ReportColumn::Words: {
+        QStringList out;
+        for (const QString &code : value.toString().split(u", "_s, Qt::SkipEmptyParts))
+            out << words(column, code);
+        return out.join(u"; "_s);
+    }
+    case ReportColumn::Number:
+        return value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'g', 8) : value.toString();
+    default:
+        return value.toString();
+    }
+}
+
+ReportTableDrawer::Cell ReportTableDrawer::cell(const ReportColumn &column, const QVariant &value, double width) const
+{
+    Cell out;
+    out.chips = chipsOf(column, value);
+    if (!out.chips.isEmpty())
+        return out;
+    out.isNumber = column.kind == ReportColumn::Number;
+    out.isHash = column.kind == ReportColumn::Hash;
+    QString text = plain(column, value);
+    if (out.isHash) {
+        for (qsizetype i = 0; i < text.size(); i += 32)
+            out.lines << text.mid(i, 32);
+        return out;
+    }
+    out.lines = m_flow.fonts().table.wrapped(text, width);
+    if (out.lines.size() > maxLines) {
+        out.lines.resize(maxLines);
+        out.lines.last() += u" …"_s;
+    }
+    return out;
+}
+
+/// What a column would take on one line, within reason.
+double ReportTableDrawer::natural(const ReportTable &table, const ReportColumn &column) const
+{
+    const ReportFonts &fonts = m_flow.fonts();
+    double width = 22;
+    for (const QString &head : m_language.parts(column.title)) {
+        for (const QString &word : head.split(u' '))
+            width = std::max(width, fonts.tableHead.width(word));
+    }
+    if (column.kind == ReportColumn::Hash)
+        return std::max(width, fonts.tiny.width(QString(32, u'8')));
+    qsizetype seen = 0;
+    for (const QVariantMap &row : table.rows) {
+        if (++seen > 300)
+            break;
+        const auto chips = chipsOf(column, row.value(column.id));
+        width = std::max(width, chips.isEmpty() ? fonts.table.width(plain(column, row.value(column.id)))
+                                                : m_flow.chipWidth(chips.first().first));
+    }
+    return width;
+}
+
+ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &table) const
+{
+    Layout layout;
+    const qsizetype count = table.columns.size();
+    const double available = PageFlow::textWidth - gap * double(count - 1) - 8;
+    QList<double> wanted;
+    for (const ReportColumn &column : table.columns)
+        wanted << natural(table, column);
+    // Short columns get what they want; long ones share the rest by the square root of their length.
+    const double fair = available / double(count);
+    double fixed = 0;
+    double roots = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const bool isFree = wanted.at(i) > fair && (table.columns.at(i).kind == ReportColumn::Text || table.columns.at(i).kind == ReportColumn::Words || table.columns.at(i).kind == ReportColumn::Word)
+            && chipsOf(table.columns.at(i), table.rows.isEmpty() ? QVariant() : table.rows.first().value(table.columns.at(i).id)).isEmpty();
+        fixed += isFree ? 0 : wanted.at(i);
+        roots += isFree ? std::sqrt(wanted.at(i)) : 0;
+        if (isFree)
+            wanted[i] = -wanted.at(i);
+    }
+    double sum = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const double width = wanted.at(i) >= 0
+            ? wanted.at(i)
+            : std::max(60.0, (available - fixed) * std::sqrt(-wanted.at(i)) / roots);
+        layout.widths << width;
+        sum += width;
+    }
+    const double scale = available / sum; // Stretches or squeezes the whole line into the page.
+    for (double &width : layout.widths)
+        width *= scale;
+    qsizetype lines = 1;
+    for (qsizetype i = 0; i < count; ++i) {
+        QStringList head;
+        for (const QString &part : m_language.parts(table.columns.at(i).title))
+            head << m_flow.fonts().tableHead.wrapped(part, layout.widths.at(i));
+        layout.heads << head;
+        lines = std::max(lines, head.size());
+    }
+    layout.headHeight = double(lines) * 8.8 + 7;
+    return layout;
+}
+
+double ReportTableDrawer::cellHeight(const Cell &cell, double) const
+{
+    return cell.chips.isEmpty() ? double(std::max<qsizetype>(1, cell.lines.size())) * step
+                                : double(cell.chips.size()) * chipStep;
+}
+
+void ReportTableDrawer::drawHead(const Layout &layout)
+{
+    m_flow.fill(QRectF(left, m_flow.y(), PageFlow::textWidth, layout.headHeight), print::band, 3);
+    double x = left + 4;
+    for (qsizetype i = 0; i < layout.widths.size(); ++i) {
+        double baseline = m_flow.y() + 10.2;
+        for (const QString &line : layout.heads.at(i)) {
+            m_flow.draw(m_flow.fonts().tableHead, print::quiet, x, baseline, line);
+            baseline += 8.8;
+        }
+        x += layout.widths.at(i) + gap;
+    }
+    m_flow.space(layout.headHeight);
+}
+
+void ReportTableDrawer::drawCell(const Cell &cell, double x, double width)
+{
+    double y = m_flow.y() + padding;
+    for (const auto &[text, tone] : cell.chips) {
+        m_flow.chip(x, y - 0.6, m_flow.fonts().small.elided(text, std::max(width - 9, 12.0)), tone);
+        y += chipStep;
+    }
+    const GlyphText &font = cell.isHash ? m_flow.fonts().tiny : m_flow.fonts().table;
+    for (const QString &line : cell.lines) {
+        if (cell.isNumber)
+            m_flow.drawRight(font, print::ink, x + std::min(width, 34.0), y + 7.4, line);
+        else
+            m_flow.draw(font, print::ink, x, y + 7.4, line);
+        y += step;
+    }
+}
+
+void ReportTableDrawer::drawRow(const QList<Cell> &cells, const Layout &layout, double height)
+{
+    double x = left + 4;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        drawCell(cells.at(i), x, layout.widths.at(i));
+        x += layout.widths.at(i) + gap;
+    }
+    m_flow.space(height);
+    m_flow.rule(left, m_flow.y(), left + PageFlow::textWidth, print::line, 0.4);
+}
+
+void ReportTableDrawer::draw(const ReportTable &table)
+{
+    if (!table.title.en.isEmpty()) {
+        m_flow.need(60);
+        m_flow.space(8);
+        const QString title = m_language(table.title, u"  "_s);
+        m_flow.bookmark(title, 1);
+        m_flow.draw(m_flow.fonts().part, print::ink, left, m_flow.y() + 11, title);
+        m_flow.space(18);
+    }
+    if (table.rows.isEmpty()) {
+        const LocalText &empty = table.empty.en.isEmpty() ? m_words[u"table.none"] : table.empty;
+        m_flow.paragraph(m_language(empty, u"  "_s), m_flow.fonts().text, print::quiet);
+        m_flow.space(4);
+        return;
+    }
+    const Layout layout = layOut(table);
+    m_flow.need(layout.headHeight + 3 * step);
+    drawHead(layout);
+    for (const QVariantMap &row : table.rows) {
+        QList<Cell> cells;
+        double height = 0;
+        for (qsizetype i = 0; i < table.columns.size(); ++i) {
+            cells << cell(table.columns.at(i), row.value(table.columns.at(i).id), layout.widths.at(i));
+            height = std::max(height, cellHeight(cells.last(), layout.widths.at(i)));
+        }
+        height += 2 * padding;
+        if (m_flow.need(height))
+            drawHead(layout);
+        drawRow(cells, layout, height);
+    }
+    m_flow.space(8);
+}
+
+} // namespace dw
