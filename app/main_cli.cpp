@@ -24,10 +24,18 @@ private:
     }
 };
 
+// Libraries remark on their surroundings; a command line that others parse says only what it has to.
+void onlyOurMessages(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (type >= QtCriticalMsg || QByteArray(context.category).startsWith("dealward"))
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(onlyOurMessages);
     dw::guardProcess(); // no core dumps, not dumpable: before any secret is in memory
     // The report is drawn with Qt's fonts, which need a platform, but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");

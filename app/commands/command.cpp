@@ -9,12 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void printUsage(const Command &command, Terminal &terminal)
-{
-    for (const QString &form : command.usage().split(u'\n'))
-        terminal.complain(u"    dealward-cli %1 %2"_s.arg(command.name(), form));
-}
-
 void printHelp(const std::vector<std::unique_ptr<Command>> &commands, Terminal &terminal)
 {
     terminal.print(QCoreApplication::translate("Command", "Usage: dealward-cli COMMAND …"));
@@ -50,6 +44,19 @@ Exit Terminal::report(const Error &error)
     }
 }
 
+Exit usageError(const Command &command, Terminal &terminal)
+{
+    for (const QString &form : command.usage().split(u'\n'))
+        terminal.complain(u"    dealward-cli %1 %2"_s.arg(command.name(), form));
+    return Exit::Usage;
+}
+
+bool isChinese()
+{
+    //: The language of the program itself: "en" or "zh"
+    return QCoreApplication::translate("Command", "en") == u"zh"_s;
+}
+
 int runCommandLine(const QStringList &words, Terminal &terminal)
 {
     const auto commands = allCommands();
@@ -75,8 +82,7 @@ int runCommandLine(const QStringList &words, Terminal &terminal)
             words.mid(1), command->valuedOptions() + QStringList {u"user"_s, u"passphrase-file"_s, u"key-file"_s}, command->flags());
         if (!arguments) {
             terminal.complain(errorText(arguments.error()));
-            printUsage(*command, terminal);
-            return int(Exit::Usage);
+            return int(usageError(*command, terminal));
         }
         return int(command->run(*arguments, terminal));
     }

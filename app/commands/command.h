@@ -45,6 +45,12 @@ public:
     virtual Exit run(const Arguments &arguments, Terminal &terminal) const = 0;
 };
 
+/// Prints the forms of a command on standard error; Exit::Usage.
+Exit usageError(const Command &command, Terminal &terminal);
+
+/// Whether words that are data (titles of measures, registers) are to be Chinese.
+bool isChinese();
+
 /// All commands, in the order of the help.
 std::vector<std::unique_ptr<Command>> allCommands();
 

@@ -1,12 +1,16 @@
-#include "app/commands/command.h"
 #include "app/commands/inspectcommand.h"
+#include "app/commands/recordcommand.h"
 #include "app/commands/redactcommand.h"
+#include "app/commands/vaultcommand.h"
 
 namespace dw {
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<VaultCommand>());
+    commands.push_back(std::make_unique<AccountCommand>());
+    commands.push_back(std::make_unique<RecordCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     return commands;

@@ -108,5 +108,6 @@ const BlobStore &Session::blobs() const { return *d->blobs; }
 const WorkerClient &Session::worker() const { return *d->worker; }
 QStringList Session::warnings() const { return d->warnings; }
 AccountService &Session::accounts() { return *d->services.accounts; }
+RecordService &Session::records() { return *d->services.records; }
 
 } // namespace dw

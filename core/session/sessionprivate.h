@@ -3,6 +3,7 @@
 #include "core/session/session.h"
 
 #include "core/desk/accounts/accountservice.h"
+#include "core/desk/registers/recordservice.h"
 #include "core/domain/registerdecl.h"
 #include "core/jobs/jobrunner.h"
 #include "core/store/blobstore.h"
@@ -20,6 +21,7 @@ namespace dw {
 /// here, its construction to services.cpp and its accessor to session.cpp.
 struct Services {
     std::unique_ptr<AccountService> accounts;
+    std::unique_ptr<RecordService> records;
 };
 
 /// Members are destroyed from the last to the first: jobs end, then services, store, keys and at last the lock.

@@ -68,6 +68,12 @@ Result<Keyring> Keyring::unlock(
 {
     DW_ASSIGN(const VaultHeaderFile header, directory.readHeader());
     DW_ASSIGN(VaultDirectory::SlotsFile file, directory.readSlots());
+    return unlock(header, std::move(file), credentials, nowMs, limits);
+}
+
+Result<Keyring> Keyring::unlock(const VaultHeaderFile &header, VaultDirectory::SlotsFile file,
+    const Credentials &credentials, qint64 nowMs, const KdfLimits &limits)
+{
     const PassphraseSlot *slot = file.content.slot(slotIdOf(header.header.salt, credentials.accountName));
     if (!slot)
         return fail(ErrorCode::WrongPassphrase, u"vault.wrong_passphrase"_s);
@@ -83,8 +89,7 @@ Result<Keyring> Keyring::unlock(
     return keyring;
 }
 
-Result<Keyring> Keyring::unlockWithRecoveryKey(
-    const VaultDirectory &directory, const SecretBytes &recoveryKey, const KdfLimits &)
+Result<Keyring> Keyring::unlockWithRecoveryKey(const VaultDirectory &directory, const SecretBytes &recoveryKey)
 {
     DW_ASSIGN(const VaultHeaderFile header, directory.readHeader());
     DW_ASSIGN(VaultDirectory::SlotsFile file, directory.readSlots());
@@ -111,11 +116,11 @@ Result<Keyring> Keyring::open(const VaultHeaderFile &header, VaultDirectory::Slo
         return fail(ErrorCode::Corrupt, u"vault.header_tampered"_s);
     if (keyring.m_slots.vault != header.header.vault)
         return tampered(u"slots of another vault"_s);
-    DW_TRY(keyring.m_slots.verifyRoot(header.header.rootPublicKey));
     DW_TRY(keyring.openLevels());
     DW_TRY(header.verify(keyring.headerMacKey()));
     if (!Slots::isAuthentic(file.bytes, keyring.slotsMacKey()))
         return tampered(u"mac"_s);
+    DW_TRY(keyring.m_slots.verifyRoot(header.header.rootPublicKey));
     DW_TRY(keyring.openCards());
     DW_TRY(keyring.openRoot());
     return keyring;

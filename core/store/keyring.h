@@ -67,8 +67,9 @@ public:
     /// "account.revoked", "account.expired".
     static Result<Keyring> unlock(const VaultDirectory &directory, const Credentials &credentials, qint64 nowMs,
         const KdfLimits &limits = {});
-    static Result<Keyring> unlockWithRecoveryKey(
-        const VaultDirectory &directory, const SecretBytes &recoveryKey, const KdfLimits &limits = {});
+    static Result<Keyring> unlock(const VaultHeaderFile &header, VaultDirectory::SlotsFile file,
+        const Credentials &credentials, qint64 nowMs, const KdfLimits &limits = {});
+    static Result<Keyring> unlockWithRecoveryKey(const VaultDirectory &directory, const SecretBytes &recoveryKey);
 
     /// Key that opens a slot: Argon2id over the passphrase, then HKDF with the key file, bound to the slot.
     static Result<SecretBytes> slotKey(const VaultHeader &header, const PassphraseSlot &slot,

@@ -1,0 +1,256 @@
+#include "ui/text/idtext.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace dw::idtext {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Entry {
+    const char *id;
+    const char *text;
+};
+
+QString lookUp(std::span<const Entry> entries, const QString &id)
+{
+    for (const Entry &entry : entries) {
+        if (id == QLatin1StringView(entry.id))
+            return QCoreApplication::translate("Ids", entry.text);
+    }
+    return {};
+}
+
+QString lookUpOr(std::span<const Entry> entries, const QString &id)
+{
+    const QString words = lookUp(entries, id);
+    return words.isEmpty() ? readable(id) : words;
+}
+
+constexpr Entry jobs[] = {
+    {"vault.open", QT_TRANSLATE_NOOP("Ids", "Opening the vault")},
+    {"vault.create", QT_TRANSLATE_NOOP("Ids", "Creating the vault")},
+    {"demo.build", QT_TRANSLATE_NOOP("Ids", "Building the demo deal")},
+    {"backup.make", QT_TRANSLATE_NOOP("Ids", "Backing up")},
+    {"backup.drill", QT_TRANSLATE_NOOP("Ids", "Restore drill")},
+    {"backup.restore", QT_TRANSLATE_NOOP("Ids", "Restoring")},
+    {"clients.import", QT_TRANSLATE_NOOP("Ids", "Importing the client list")},
+    {"clients.search", QT_TRANSLATE_NOOP("Ids", "Searching the client list")},
+    {"document.import", QT_TRANSLATE_NOOP("Ids", "Importing a document")},
+    {"document.find", QT_TRANSLATE_NOOP("Ids", "Looking for client information")},
+    {"document.redact", QT_TRANSLATE_NOOP("Ids", "Redacting")},
+    {"document.verify", QT_TRANSLATE_NOOP("Ids", "Verifying")},
+    {"document.render", QT_TRANSLATE_NOOP("Ids", "Drawing pages")},
+    {"release.package", QT_TRANSLATE_NOOP("Ids", "Packing the release")},
+    {"report.make", QT_TRANSLATE_NOOP("Ids", "Making the sealed report")},
+    {"trail.verify", QT_TRANSLATE_NOOP("Ids", "Checking the audit trail")},
+    {"account.passphrase", QT_TRANSLATE_NOOP("Ids", "Changing the passphrase")},
+    {"account.revoke", QT_TRANSLATE_NOOP("Ids", "Revoking access")},
+    {"register.import", QT_TRANSLATE_NOOP("Ids", "Importing rows")},
+};
+
+constexpr Entry stages[] = {
+    {"read", QT_TRANSLATE_NOOP("Ids", "Reading")},
+    {"parse", QT_TRANSLATE_NOOP("Ids", "Reading the file")},
+    {"write", QT_TRANSLATE_NOOP("Ids", "Writing")},
+    {"find", QT_TRANSLATE_NOOP("Ids", "Looking for client information")},
+    {"redact", QT_TRANSLATE_NOOP("Ids", "Removing what is marked")},
+    {"redact.render", QT_TRANSLATE_NOOP("Ids", "Drawing pages")},
+    {"redact.rebuild", QT_TRANSLATE_NOOP("Ids", "Rebuilding the file")},
+    {"redact.verify", QT_TRANSLATE_NOOP("Ids", "Verifying the result")},
+    {"verify", QT_TRANSLATE_NOOP("Ids", "Verifying the result")},
+    {"seal", QT_TRANSLATE_NOOP("Ids", "Sealing")},
+    {"sign", QT_TRANSLATE_NOOP("Ids", "Signing")},
+    {"encrypt", QT_TRANSLATE_NOOP("Ids", "Encrypting")},
+    {"copy", QT_TRANSLATE_NOOP("Ids", "Copying")},
+};
+
+constexpr Entry roles[] = {
+    {"owner", QT_TRANSLATE_NOOP("Ids", "Owner")},
+    {"deal_manager", QT_TRANSLATE_NOOP("Ids", "Deal manager")},
+    {"compliance_officer", QT_TRANSLATE_NOOP("Ids", "Compliance officer")},
+    {"reviewer", QT_TRANSLATE_NOOP("Ids", "Reviewer")},
+    {"legal_counsel", QT_TRANSLATE_NOOP("Ids", "Legal counsel")},
+    {"auditor", QT_TRANSLATE_NOOP("Ids", "Auditor")},
+    {"recovery", QT_TRANSLATE_NOOP("Ids", "Recovery key")},
+    {"it_security", QT_TRANSLATE_NOOP("Ids", "IT security")},
+    {"hr", QT_TRANSLATE_NOOP("Ids", "Human resources")},
+    {"business_owner", QT_TRANSLATE_NOOP("Ids", "Business owner")},
+    {"external_auditor", QT_TRANSLATE_NOOP("Ids", "External auditor")},
+};
+
+constexpr Entry statuses[] = {
+    {"na", QT_TRANSLATE_NOOP("Ids", "Not applicable")},
+    {"red", QT_TRANSLATE_NOOP("Ids", "Red")},
+    {"amber", QT_TRANSLATE_NOOP("Ids", "Amber")},
+    {"green", QT_TRANSLATE_NOOP("Ids", "Green")},
+    {"green_signed", QT_TRANSLATE_NOOP("Ids", "Green, signed")},
+};
+
+constexpr Entry statusReasons[] = {
+    {"check_failed", QT_TRANSLATE_NOOP("Ids", "%2 rows do not hold yet")},
+    {"no_data", QT_TRANSLATE_NOOP("Ids", "nothing is entered yet")},
+    {"nil_return_due", QT_TRANSLATE_NOOP("Ids", "nothing happened in this phase? Then sign a nil return")},
+    {"signature_missing", QT_TRANSLATE_NOOP("Ids", "to be signed by: %1")},
+    {"signature_expired", QT_TRANSLATE_NOOP("Ids", "the signature ran out on %1")},
+    {"changed_since_signed", QT_TRANSLATE_NOOP("Ids", "changed since it was signed")},
+    {"due", QT_TRANSLATE_NOOP("Ids", "falls due on %1")},
+    {"exception", QT_TRANSLATE_NOOP("Ids", "carried by exception %1 until %2")},
+    {"exception_expired", QT_TRANSLATE_NOOP("Ids", "exception %1 ran out on %2")},
+    {"na", QT_TRANSLATE_NOOP("Ids", "not applicable: %1 (approved by %2)")},
+    {"nothing_counts", QT_TRANSLATE_NOOP("Ids", "nothing to check in this deal")},
+    {"signed", QT_TRANSLATE_NOOP("Ids", "signed by %1 on %2")},
+    {"nil_return", QT_TRANSLATE_NOOP("Ids", "nil return signed by %2")},
+};
+
+constexpr Entry phases[] = {
+    {"prepare", QT_TRANSLATE_NOOP("Ids", "Preparation")},
+    {"negotiate", QT_TRANSLATE_NOOP("Ids", "Negotiation and due diligence")},
+    {"documents", QT_TRANSLATE_NOOP("Ids", "Document disclosure")},
+    {"closing", QT_TRANSLATE_NOOP("Ids", "Signing and closing")},
+    {"post", QT_TRANSLATE_NOOP("Ids", "Post-transfer")},
+    {"programme", QT_TRANSLATE_NOOP("Ids", "Programme")},
+};
+
+constexpr Entry gates[] = {
+    {"G1", QT_TRANSLATE_NOOP("Ids", "G1 open negotiation")},
+    {"G2", QT_TRANSLATE_NOOP("Ids", "G2 open disclosure")},
+    {"G3", QT_TRANSLATE_NOOP("Ids", "G3 enter closing")},
+    {"G4", QT_TRANSLATE_NOOP("Ids", "G4 record closing")},
+    {"G5", QT_TRANSLATE_NOOP("Ids", "G5 archive")},
+};
+
+constexpr Entry problems[] = {
+    {"trail.gap", QT_TRANSLATE_NOOP("Ids", "an entry is missing")},
+    {"trail.hash", QT_TRANSLATE_NOOP("Ids", "the hash of an entry does not match")},
+    {"trail.previous", QT_TRANSLATE_NOOP("Ids", "an entry does not follow the one before")},
+    {"trail.signature", QT_TRANSLATE_NOOP("Ids", "the signature of an entry is not valid")},
+    {"trail.unknown_actor", QT_TRANSLATE_NOOP("Ids", "an entry was signed by an unknown account")},
+    {"trail.row_changed", QT_TRANSLATE_NOOP("Ids", "a row is not in the state the trail says")},
+    {"trail.row_missing", QT_TRANSLATE_NOOP("Ids", "a row that the trail names is gone")},
+    {"trail.row_unknown", QT_TRANSLATE_NOOP("Ids", "a row was added past the trail")},
+    {"trail.role", QT_TRANSLATE_NOOP("Ids", "an action was signed outside its role")},
+    {"trail.time", QT_TRANSLATE_NOOP("Ids", "an entry is older than the one before")},
+};
+
+constexpr Entry verbs[] = {
+    {"record.add", QT_TRANSLATE_NOOP("Ids", "added")},
+    {"record.set", QT_TRANSLATE_NOOP("Ids", "changed")},
+    {"record.void", QT_TRANSLATE_NOOP("Ids", "voided")},
+    {"record.import", QT_TRANSLATE_NOOP("Ids", "imported")},
+    {"measure.sign", QT_TRANSLATE_NOOP("Ids", "measure signed")},
+    {"measure.nil", QT_TRANSLATE_NOOP("Ids", "nil return signed")},
+    {"measure.withdraw", QT_TRANSLATE_NOOP("Ids", "signature withdrawn")},
+    {"gate.request", QT_TRANSLATE_NOOP("Ids", "gate requested")},
+    {"gate.pass", QT_TRANSLATE_NOOP("Ids", "gate passed")},
+    {"gate.refuse", QT_TRANSLATE_NOOP("Ids", "gate refused")},
+    {"gate.reopen", QT_TRANSLATE_NOOP("Ids", "gate reopened")},
+    {"vault.create", QT_TRANSLATE_NOOP("Ids", "vault created")},
+    {"vault.unlock", QT_TRANSLATE_NOOP("Ids", "vault unlocked")},
+    {"vault.lock", QT_TRANSLATE_NOOP("Ids", "vault locked")},
+    {"deal.create", QT_TRANSLATE_NOOP("Ids", "deal created")},
+    {"deal.lock_scope", QT_TRANSLATE_NOOP("Ids", "scope locked")},
+    {"document.import", QT_TRANSLATE_NOOP("Ids", "document imported")},
+    {"document.redact", QT_TRANSLATE_NOOP("Ids", "document redacted")},
+    {"document.review", QT_TRANSLATE_NOOP("Ids", "document reviewed")},
+    {"document.export", QT_TRANSLATE_NOOP("Ids", "document exported")},
+    {"release.make", QT_TRANSLATE_NOOP("Ids", "released")},
+    {"release.refuse", QT_TRANSLATE_NOOP("Ids", "release refused")},
+    {"report.seal", QT_TRANSLATE_NOOP("Ids", "report sealed")},
+    {"backup.make", QT_TRANSLATE_NOOP("Ids", "backup made")},
+    {"backup.drill", QT_TRANSLATE_NOOP("Ids", "restore drill done")},
+    {"account.add", QT_TRANSLATE_NOOP("Ids", "account added")},
+    {"account.revoke", QT_TRANSLATE_NOOP("Ids", "account revoked")},
+    {"account.passphrase", QT_TRANSLATE_NOOP("Ids", "passphrase changed")},
+};
+
+constexpr const char *levels[] = {QT_TRANSLATE_NOOP("Level", "Public"), QT_TRANSLATE_NOOP("Level", "Internal"),
+    QT_TRANSLATE_NOOP("Level", "Confidential"), QT_TRANSLATE_NOOP("Level", "Restricted")};
+
+QString filled(QString words, const QStringList &args)
+{
+    for (qsizetype i = 0; i < 9; ++i)
+        words.replace(u"%"_s + QString::number(i + 1), args.value(i));
+    return words.simplified();
+}
+
+} // namespace
+
+QString readable(const QString &id)
+{
+    QString words = id;
+    words.replace(u'.', u": "_s).replace(u'_', u' ');
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
+QString jobKind(const QString &id)
+{
+    return lookUpOr(jobs, id);
+}
+
+QString stage(const QString &id)
+{
+    return lookUpOr(stages, id);
+}
+
+QString role(const QString &id)
+{
+    return lookUpOr(roles, id);
+}
+
+QString status(const QString &id)
+{
+    return lookUpOr(statuses, id);
+}
+
+QString statusReason(const QString &id, const QStringList &args)
+{
+    QStringList shown = args;
+    if (id == "signature_missing"_L1 && !shown.isEmpty())
+        shown[0] = role(shown.at(0));
+    return filled(lookUpOr(statusReasons, id), shown);
+}
+
+QString level(int level)
+{
+    return level >= 1 && level <= 4 ? QCoreApplication::translate("Level", levels[level - 1]) : QString();
+}
+
+QString phase(const QString &id)
+{
+    return lookUpOr(phases, id);
+}
+
+QString gate(const QString &id)
+{
+    return lookUpOr(gates, id);
+}
+
+QString action(const QString &id)
+{
+    const QString words = lookUp(verbs, id);
+    return words.isEmpty() ? readable(id) : words;
+}
+
+QString trailProblem(const QString &reason)
+{
+    return lookUpOr(problems, reason);
+}
+
+QString recurrence(const QString &id, int months)
+{
+    if (id == "every_months"_L1)
+        return QCoreApplication::translate("Ids", "every %n month(s)", nullptr, months);
+    if (id == "per_phase"_L1)
+        return QCoreApplication::translate("Ids", "in every phase");
+    if (id == "per_event"_L1)
+        return QCoreApplication::translate("Ids", "at every event");
+    return QCoreApplication::translate("Ids", "once");
+}
+
+} // namespace dw::idtext

@@ -1,0 +1,275 @@
+#include "ui/widgets/datatable.h"
+
+#include "ui/widgets/chip.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text with tabular figures, or a chip.
+class CellDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+        if (index.data(QuietRole).toBool())
+            option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QVariant chip = index.data(ChipRole);
+        if (!chip.isValid() || chip.value<ChipSpec>().isEmpty())
+            return QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem copy(option);
+        initStyleOption(&copy, index);
+        copy.text.clear();
+        const QStyle *style = copy.widget ? copy.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &copy, painter, copy.widget);
+        paintChip(painter, copy.rect.adjusted(Theme::gap, 0, -Theme::unit, 0), chip.value<ChipSpec>());
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QVariant chip = index.data(ChipRole);
+        if (chip.isValid() && !chip.value<ChipSpec>().isEmpty())
+            return {chipWidth(chip.value<ChipSpec>()) + Theme::cell + Theme::unit, Theme::rowHeight(Density::Compact)};
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * Theme::gap, 0);
+    }
+};
+
+} // namespace
+
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    setFont(Theme::tabular());
+    setItemDelegate(new CellDelegate(this));
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    horizontalHeader()->setMinimumSectionSize(56);
+    setDensity(Density::Comfortable);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &DataTable::chooseColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::columnsChanged);
+    connect(this, &QTableView::doubleClicked, this, [this] { emit opened(currentId()); });
+}
+
+void DataTable::setDensity(Density density)
+{
+    verticalHeader()->setDefaultSectionSize(Theme::rowHeight(density));
+    verticalHeader()->setMinimumSectionSize(Theme::rowHeight(Density::Compact));
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    m_fitted = false;
+    if (!model)
+        return;
+    for (int column = 0; column < model->columnCount(); ++column)
+        setColumnHidden(column, model->headerData(column, Qt::Horizontal, DefaultHiddenRole).toBool());
+    setSortingEnabled(true);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_fitted)
+            fitColumns();
+    });
+}
+
+QString DataTable::currentId() const
+{
+    return currentIndex().data(RowIdRole).toString();
+}
+
+QStringList DataTable::selectedIds() const
+{
+    QStringList ids;
+    if (!selectionModel())
+        return ids;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        ids.append(index.data(RowIdRole).toString());
+    return ids;
+}
+
+bool DataTable::selectId(const QString &id)
+{
+    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(RowIdRole).toString() == id) {
+            // The first visible column: a hidden one cannot be current.
+            int column = 0;
+            while (column < model()->columnCount() - 1 && isColumnHidden(column))
+                ++column;
+            setCurrentIndex(index.siblingAtColumn(column));
+            scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+QByteArray DataTable::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void DataTable::restoreColumns(const QByteArray &state)
+{
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state))
+        m_restored = true;
+}
+
+QList<QAction *> DataTable::columnActions(QObject *parent)
+{
+    QList<QAction *> actions;
+    for (int column = 0; model() && column < model()->columnCount(); ++column) {
+        auto *action = new QAction(model()->headerData(column, Qt::Horizontal).toString(), parent);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            if (shown && columnWidth(column) < 56)
+                setColumnWidth(column, 120);
+            emit columnsChanged();
+        });
+        actions.append(action);
+    }
+    return actions;
+}
+
+void DataTable::chooseColumns(const QPoint &position)
+{
+    QMenu menu(this);
+    menu.addActions(columnActions(&menu));
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void DataTable::fitColumns()
+{
+    if (!model() || m_restored || model()->rowCount() == 0 || viewport()->width() < 100)
+        return;
+    int total = 0;
+    int widest = -1;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const QFontMetrics head(horizontalHeader()->font());
+        int width = head.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + 40;
+        for (int row = 0; row < qMin(50, model()->rowCount()); ++row)
+            width = qMax(width, sizeHintForIndex(model()->index(row, column)).width() + Theme::gap);
+        width = qBound(64, width, 320);
+        setColumnWidth(column, width);
+        total += width;
+        if (widest < 0 || (width > columnWidth(widest) && !model()->index(0, column).data(ChipRole).isValid()))
+            widest = column;
+    }
+    // What is left goes to the widest text; if there is too little, it gives way first.
+    const int spare = viewport()->width() - total;
+    if (widest >= 0 && spare != 0)
+        setColumnWidth(widest, qMax(180, columnWidth(widest) + spare));
+    m_fitted = true;
+}
+
+void DataTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    if (!m_fitted)
+        fitColumns();
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
+QList<QStringList> DataTable::shownRows() const
+{
+    QList<QStringList> rows;
+    if (!model())
+        return rows;
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns.append(column);
+    }
+    QStringList head;
+    for (const int column : std::as_const(columns))
+        head.append(model()->headerData(column, Qt::Horizontal).toString());
+    rows.append(head);
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells.append(model()->index(row, column).data().toString());
+        rows.append(cells);
+    }
+    return rows;
+}
+
+void DataTable::copySelection() const
+{
+    const QList<QStringList> rows = shownRows();
+    QStringList lines {rows.value(0).join(u'\t')};
+    QList<int> selected;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        selected.append(index.row());
+    std::sort(selected.begin(), selected.end());
+    for (const int row : std::as_const(selected))
+        lines.append(rows.value(row + 1).join(u'\t'));
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!currentId().isEmpty())
+            emit opened(currentId());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.data(RowIdRole) != previous.data(RowIdRole))
+        emit currentIdChanged(current.data(RowIdRole).toString());
+}
+
+} // namespace dw

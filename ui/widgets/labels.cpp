@@ -1,0 +1,68 @@
+#include "ui/widgets/labels.h"
+
+#include "ui/base/icons.h"
+
+#include <QPainter>
+
+namespace dw {
+
+QLabel *makeLabel(const QString &text, TextSize size, QFont::Weight weight)
+{
+    auto *label = new QLabel(text);
+    label->setFont(Theme::font(size, weight));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *makeQuietLabel(const QString &text, TextSize size)
+{
+    QLabel *label = makeLabel(text, size);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel *makeErrorLabel(const QString &text)
+{
+    QLabel *label = makeLabel(text, TextSize::Small);
+    label->setForegroundRole(QPalette::BrightText);
+    label->setVisible(!text.isEmpty());
+    return label;
+}
+
+QLabel *makeSectionLabel(const QString &text)
+{
+    return makeLabel(text, TextSize::Section, QFont::DemiBold);
+}
+
+QLabel *makeTitleLabel(const QString &text)
+{
+    QLabel *label = makeLabel(text, TextSize::Title, QFont::DemiBold);
+    label->setWordWrap(false);
+    return label;
+}
+
+IconLabel::IconLabel(QString name, int size, Tone tone, QWidget *parent)
+    : QWidget(parent)
+    , m_name(std::move(name))
+    , m_size(size)
+    , m_tone(tone)
+{
+    setFixedSize(size, size);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void IconLabel::setIcon(const QString &name, Tone tone)
+{
+    m_name = name;
+    m_tone = tone;
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, iconPixmap(m_name, m_size, Theme::current().tone(m_tone).ink, devicePixelRatioF()));
+}
+
+} // namespace dw

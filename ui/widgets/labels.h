@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/base/theme.h"
+
+#include <QLabel>
+
+namespace dw {
+
+/// A label of the type scale. Quiet text is drawn in the secondary colour of the theme.
+QLabel *makeLabel(const QString &text, TextSize size = TextSize::Body, QFont::Weight weight = QFont::Normal);
+QLabel *makeQuietLabel(const QString &text, TextSize size = TextSize::Small);
+QLabel *makeErrorLabel(const QString &text = {}); ///< Red words under a field; hidden while empty.
+QLabel *makeSectionLabel(const QString &text);
+QLabel *makeTitleLabel(const QString &text);
+
+/// A picture of the icon set that follows the theme; `tone` gives its ink.
+class IconLabel final : public QWidget
+{
+public:
+    explicit IconLabel(QString name, int size = Theme::icon, Tone tone = Tone::Neutral, QWidget *parent = nullptr);
+    void setIcon(const QString &name, Tone tone);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_name;
+    int m_size;
+    Tone m_tone;
+};
+
+} // namespace dw
