@@ -1,6 +1,7 @@
 // dealward-worker: reads files from outside, held in by the kernel. Started by the other programs, never by hand.
 #include "app/worker/pdfhandlers.h"
 #include "app/worker/redacthandlers.h"
+#include "app/worker/tablehandler.h"
 #include "app/worker/warmup.h"
 #include "core/worker/sandbox.h"
 #include "core/worker/workerserver.h"
@@ -24,5 +25,7 @@ int main(int argc, char **argv)
     server.add(std::make_unique<dw::InspectPdfHandler>());
     server.add(std::make_unique<dw::BuildRedactionHandler>());
     server.add(std::make_unique<dw::VerifyRedactionHandler>());
+    for (auto &handler : dw::tableHandlers())
+        server.add(std::move(handler));
     return server.run(report);
 }

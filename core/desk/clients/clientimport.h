@@ -28,7 +28,8 @@ struct ImportRequest {
     AssetId asset;
     ClientMapping mapping;
     Duplicates duplicates = Duplicates::Skip; ///< Same identifier, or same name and contact data where there is none.
-    int level = 0; ///< Where the rows go while the asset has no decided level; 0 = what the rules propose before counting.
+    int level = 0; ///< Where the rows go while the asset has no decided level: what a dry run proposed. 0 = level 4.
+    qint64 expectedRows = 0; ///< For progress; 0 = not known.
 };
 
 /// What an import did, or would do.

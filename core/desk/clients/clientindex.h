@@ -4,6 +4,7 @@
 #include "core/domain/ids.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -19,8 +20,8 @@ enum class ClientSort { Imported, Name, Level, Revenue };
 
 /// What part of the list is wanted.
 struct ClientFilter {
-    QString text; ///< Words that must all occur; one character is enough, width and case do not matter.
-    AssetId asset; ///< Null = all.
+    QString text {}; ///< Words that must all occur; one character is enough, width and case do not matter.
+    AssetId asset {}; ///< Null = all.
     int level = 0; ///< 0 = all.
     ClientSort sort = ClientSort::Imported;
     Qt::SortOrder order = Qt::AscendingOrder;
@@ -50,12 +51,15 @@ public:
     static QString folded(const QString &text);
 
 private:
-    struct Row {
+    struct Entry {
         ClientRecordId id;
         quint32 textEnd = 0; ///< End in m_text; it begins where the row before ends.
         quint32 nameLength = 0; ///< The folded name stands first.
         double revenue = 0;
+        quint32 number = 0; ///< Row in the imported file.
+        quint32 nameRank = 0; ///< Position when sorted by name, as Chinese and English readers expect it.
         quint16 asset = 0; ///< Index into m_assets.
+        quint16 import = 0; ///< Position of the import among all, by time.
         quint8 level = 0;
     };
 
@@ -64,10 +68,11 @@ private:
     QByteArrayView rowName(qsizetype row) const;
     QList<quint32> matches(const ClientFilter &filter, const std::function<bool()> &isStale) const;
     void sortRows(QList<quint32> &rows, const ClientFilter &filter) const;
-    Result<> loadLevel(const ReadTx &tx, int level, const QSet<QString> &imports);
+    Result<> loadFile(const ReadTx &tx, int level, const QHash<QString, quint16> &imports);
     quint16 assetIndex(const QString &asset);
+    void rankNames();
 
-    QList<Row> m_rows;
+    QList<Entry> m_rows;
     QByteArray m_text; ///< UTF-8, folded; fields of a row are separated by line feeds.
     QList<AssetId> m_assets;
 };

@@ -8,6 +8,8 @@
 #include "core/domain/record.h"
 #include "core/engines/office/tablereader.h"
 
+#include <QMetaObject>
+
 #include <memory>
 #include <mutex>
 
@@ -72,6 +74,7 @@ public:
 
     /// The asset a list goes to when none is named: the only one there is, or a new one called `name`.
     Result<RecordId> assetForImport(const QString &name);
+    bool mayEdit() const; ///< Whether the account's role may import, classify and undo.
 
     /// The index, built on first use and after each change; slow the first time, so ask from a job.
     Result<std::shared_ptr<const ClientIndex>> index() const;
@@ -84,8 +87,13 @@ public:
 private:
     void forgetIndex();
 
+    Result<ImportOutcome> readAll(const ImportRequest &request, const TableRows &rows, QSet<QByteArray> known,
+        const std::function<Result<int>(const ClientRow &)> &take, JobContext &job) const;
+
     Store &m_store;
+    RecordService &m_records;
     const WorkerClient &m_worker;
+    QMetaObject::Connection m_listening;
     mutable std::mutex m_indexMutex;
     mutable std::shared_ptr<const ClientIndex> m_index;
     mutable quint64 m_indexGeneration = 0;

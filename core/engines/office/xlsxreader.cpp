@@ -93,7 +93,8 @@ double XlsxReader::progress() const
 Result<TableBatch> XlsxReader::next(int maxRows)
 {
     TableBatch batch;
-    while (!m_isDone && batch.rowCount() < maxRows && batch.byteSize() < maxBatchBytes) {
+    // A batch ends between rows, never within one.
+    while (!m_isDone && (m_isInRow || (batch.rowCount() < maxRows && batch.byteSize() < maxBatchBytes))) {
         DW_ASSIGN(const XmlScanner::Token token, m_xml->next());
         switch (token) {
         case XmlScanner::Token::Start:

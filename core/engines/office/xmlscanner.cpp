@@ -211,7 +211,7 @@ Result<XmlScanner::Token> XmlScanner::readText()
     qsizetype length = found ? static_cast<const char *>(found) - start : static_cast<qsizetype>(have);
     if (!found && !m_isSourceDone) {
         // An entity or a character may be cut here: leave the tail for the next piece.
-        if (length <= longestEntity) {
+        if (length <= 2 * longestEntity) {
             DW_TRY(need(length + 1));
             return m_buffer.at(m_pos) == '<' ? next() : readText();
         }
