@@ -46,6 +46,8 @@ public:
     Result<QDate> today() const;
 
 private:
+    Result<> transition(const QString &id, const QString &reason);
+
     Store &m_store;
     RecordService &m_records;
 };

@@ -248,6 +248,12 @@ Result<> RecordService::voidRecord(const QString &registerId, const RecordId &id
     });
 }
 
+Result<RecordId> RecordService::addIn(WriteTx &tx, const QString &registerId, const QVariantMap &values) const
+{
+    DW_ASSIGN(const RegisterDecl *decl, d->declaration(registerId));
+    return d->insert(tx, *decl, values);
+}
+
 bool RecordService::mayAdd(const QString &registerId) const
 {
     const RegisterDecl *decl = catalogue().find(registerId);

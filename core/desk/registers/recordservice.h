@@ -48,6 +48,9 @@ public:
     Result<> transition(const QString &registerId, const RecordId &id, const QString &transitionId, const QVariantMap &values = {}, const QString &reason = {});
     Result<> voidRecord(const QString &registerId, const RecordId &id, const QString &reason);
 
+    /// The same as add(), inside a service's own action and whatever the actor's role.
+    Result<RecordId> addIn(WriteTx &tx, const QString &registerId, const QVariantMap &values) const;
+
     bool mayAdd(const QString &registerId) const;
     bool mayEdit(const QString &registerId) const;
     /// Transitions the actor may choose now, automatic ones left out.
