@@ -1,12 +1,19 @@
 #include "core/session/sessionprivate.h"
 
+#include "core/desk/registers/bookrules.h"
+
 namespace dw {
 
 Result<> Session::Private::makeServices()
 {
     const AccountSettings settings {directory, options.kdf, options.kdfLimits, options.passphraseFloor};
     services.accounts = std::make_unique<AccountService>(*store, *keys, settings);
-    services.records = std::make_unique<RecordService>(*store);
+    DW_ASSIGN(measureCatalogue, MeasureCatalogue::load());
+    services.records = std::make_unique<RecordService>(*store, measureCatalogue.ids());
+    addBookRules(*services.records);
+    services.deal = std::make_unique<DealService>(*store, *services.records);
+    services.measures = std::make_unique<MeasureService>(*store, measureCatalogue);
+    services.gates = std::make_unique<GateService>(*store, *services.measures);
     return {};
 }
 

@@ -109,5 +109,8 @@ const WorkerClient &Session::worker() const { return *d->worker; }
 QStringList Session::warnings() const { return d->warnings; }
 AccountService &Session::accounts() { return *d->services.accounts; }
 RecordService &Session::records() { return *d->services.records; }
+DealService &Session::deal() { return *d->services.deal; }
+MeasureService &Session::measures() { return *d->services.measures; }
+GateService &Session::gates() { return *d->services.gates; }
 
 } // namespace dw

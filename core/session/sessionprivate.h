@@ -3,7 +3,11 @@
 #include "core/session/session.h"
 
 #include "core/desk/accounts/accountservice.h"
+#include "core/desk/deal/dealservice.h"
+#include "core/desk/measures/gateservice.h"
+#include "core/desk/measures/measureservice.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/domain/measure.h"
 #include "core/domain/registerdecl.h"
 #include "core/jobs/jobrunner.h"
 #include "core/store/blobstore.h"
@@ -22,6 +26,9 @@ namespace dw {
 struct Services {
     std::unique_ptr<AccountService> accounts;
     std::unique_ptr<RecordService> records;
+    std::unique_ptr<DealService> deal;
+    std::unique_ptr<MeasureService> measures;
+    std::unique_ptr<GateService> gates;
 };
 
 /// Members are destroyed from the last to the first: jobs end, then services, store, keys and at last the lock.
@@ -45,6 +52,7 @@ struct Session::Private {
     VaultDirectory directory;
     std::optional<VaultLock> lock;
     RegisterCatalogue catalogue;
+    MeasureCatalogue measureCatalogue;
     std::unique_ptr<KeyChain> keys;
     std::unique_ptr<DeviceState> device;
     std::unique_ptr<BlobStore> blobs;

@@ -45,11 +45,14 @@ Result<> SignatureBook::verify(const ReadTx &tx, const RecordId &id)
 {
     DW_ASSIGN(const Record record, tx.records().get(u"signature"_s, id));
     const AccountId account = AccountId::fromText(record.text(u"account"_s));
-    const QByteArray key = tx.store().publicKeyOf(account);
+    const QByteArray keys = tx.store().publicKeyOf(account); // one after another: an account that got new keys has several
     const QByteArray value = QByteArray::fromHex(record.text(u"signature_value"_s).toLatin1());
-    if (key.isEmpty() || !dw::verifySignature(key, canonicalJson(payload(record)), value))
-        return fail(ErrorCode::VerificationFailed, u"signature.invalid"_s, {id.toString()});
-    return {};
+    const QByteArray message = canonicalJson(payload(record));
+    for (qsizetype at = 0; at + signingPublicKeySize <= keys.size(); at += signingPublicKeySize) {
+        if (dw::verifySignature(keys.mid(at, signingPublicKeySize), message, value))
+            return {};
+    }
+    return fail(ErrorCode::VerificationFailed, u"signature.invalid"_s, {id.toString()});
 }
 
 Result<> SignatureBook::withdraw(WriteTx &tx, const RecordId &id, const QString &reason)
