@@ -1,5 +1,6 @@
 #include "core/desk/dealday.h"
 
+#include "core/desk/dealdate.h"
 #include "core/store/store.h"
 
 namespace dw {
@@ -14,13 +15,10 @@ QDate DealDay::dayOf(qint64 utcMs) const
 Result<DealDay> dealDay(const ReadTx &tx)
 {
     DealDay day;
-    DW_ASSIGN(const auto settings, tx.query(u"SELECT time_zone FROM deal_settings WHERE voided_at IS NULL LIMIT 1"_s));
-    const QString zone = settings.value(0).value(u"time_zone"_s).toString();
-    day.zone = QTimeZone(zone.isEmpty() ? QByteArray("Asia/Shanghai") : zone.toUtf8());
-    if (!day.zone.isValid())
-        return fail(ErrorCode::InvalidInput, u"deal.unknown_time_zone"_s, {zone});
-    day.now = tx.store().clock().nowMs();
-    day.today = day.dayOf(day.now);
+    DW_ASSIGN(const DealDate date, DealDate::of(tx));
+    day.zone = date.zone();
+    day.now = date.now();
+    day.today = date.today();
     DW_ASSIGN(const auto entries, tx.query(u"SELECT at FROM audit ORDER BY seq DESC LIMIT 1"_s));
     day.lastEntryAt = entries.value(0).value(u"at"_s).toLongLong();
     DW_ASSIGN(const auto deals,

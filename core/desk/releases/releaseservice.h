@@ -22,8 +22,8 @@ public:
     /// The fourteen results for this version, person, purpose and channel now. Writes nothing.
     Result<ReleaseVerdict> evaluate(const ReleaseQuestion &question) const;
 
-    /// Evaluates, builds the package, evaluates again, writes the ledger row and puts the files into `directory`
-    /// (all of them or none). Refused: PolicyBlocked "release.refused", args: the numbers of the failing
+    /// Evaluates, builds the package, evaluates again, writes the ledger row and puts the files into a folder of
+    /// `directory` named by the watermark (all of them or none). Refused: PolicyBlocked "release.refused", args: the numbers of the failing
     /// conditions; "release.clock_behind". The refusal and its results are in the trail.
     Result<MadeRelease> release(const ReleaseQuestion &question, const QString &directory, JobContext &job);
 
@@ -40,8 +40,9 @@ public:
     /// ended. Called at unlock and when the day changes.
     Result<int> refresh();
 
-    /// Which copy this file is: by the hash of the package, of the version, or the watermark in it.
-    Result<QList<TraceHit>> trace(const QByteArray &file) const;
+    /// Which copy this file is: by the hash of the package, of the version, or the watermark in it. `text`: the
+    /// words of the file as the worker reads them, where they were asked for.
+    Result<QList<TraceHit>> trace(const QByteArray &file, const QString &text = {}) const;
 
     /// Copies without receipt after the deal's number of working days, and those due back.
     Result<QList<OpenCopy>> openCopies() const;
@@ -51,8 +52,18 @@ public:
     Result<QList<RefusedRelease>> refusals() const; ///< Newest first.
 
 private:
-    Result<> permit(const char *action) const;
-    Result<> close(const ReleaseId &release, const QString &transition, const QVariantMap &values, const QString &note);
+    struct Copy {
+        QString watermarkId;
+        QString watermarkLine;
+        QString packageName;
+        QString packageSha256;
+    };
+
+    Result<> permit(const QString &action) const;
+    Result<> refuse(const ReleaseQuestion &question, const ReleaseVerdict &verdict);
+    Result<PackageOrder> order(const ReleaseQuestion &question, const QString &watermarkId) const;
+    Result<RecordId> writeLedger(WriteTx &tx, const ReleaseQuestion &question, const ReleaseVerdict &verdict, const Copy &copy) const;
+    Result<> close(const ReleaseId &release, const QString &transition, const QVariantMap &values);
 
     Store &m_store;
     PeopleService &m_people;
