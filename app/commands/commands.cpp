@@ -1,3 +1,4 @@
+#include "app/commands/importcommand.h"
 #include "app/commands/inspectcommand.h"
 #include "app/commands/recordcommand.h"
 #include "app/commands/redactcommand.h"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<SignCommand>());
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     return commands;
