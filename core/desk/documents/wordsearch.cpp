@@ -37,6 +37,12 @@ bool isWordCharacter(char32_t c)
     return QChar::isLetterOrNumber(c) && !isUnspaced(c);
 }
 
+/// Printable ASCII and the common Han characters are their own normal form.
+bool isPlain(char32_t c)
+{
+    return (c > 0x20 && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FA5);
+}
+
 /// The code point that ends before or starts at `position`.
 char32_t codePointAt(const QString &text, qsizetype position)
 {
@@ -67,6 +73,8 @@ void forEachCluster(const QString &text, Sink sink)
             ++end;
         if (isSpace(base))
             sink(i, u" "_s);
+        else if (end == i + 1 && isPlain(base)) // nearly every character: no need to look it up
+            sink(i, QString(QChar(char16_t(base >= 'A' && base <= 'Z' ? base + 32 : base))));
         else if (!isInvisible(base))
             sink(i, text.mid(i, end - i).normalized(QString::NormalizationForm_KC).toCaseFolded());
         i = end;

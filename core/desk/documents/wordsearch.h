@@ -18,7 +18,7 @@ enum class WordMatch {
 struct WordQuery {
     QString text;
     WordMatch match = WordMatch::Whole;
-    std::optional<int> page; ///< Zero-based; not set: all pages.
+    std::optional<int> page {}; ///< Zero-based; not set: all pages.
     MarkScope scope = MarkScope::Place; ///< Everywhere: the redaction fails if the word is left anywhere in the file.
 };
 

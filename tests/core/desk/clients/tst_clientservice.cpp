@@ -92,9 +92,8 @@ public:
     QStringList search(const QString &text)
     {
         QStringList names;
-        const auto index = *clients->index();
-        const auto found = *clients->records(index->filter({.text = text}));
-        for (const ClientRecord &record : found)
+        const auto index = clients->index();
+        for (const ClientRecord &record : *clients->records((*index)->filter({.text = text})))
             names.append(record.name);
         return names;
     }
@@ -527,8 +526,7 @@ void TestClientService::index_findsShortNames()
     const auto index = *desk.clients->index();
     const auto namesBy = [&](ClientSort sort, Qt::SortOrder order) {
         QStringList names;
-        const auto found = *desk.clients->records(index->filter({.sort = sort, .order = order}));
-        for (const ClientRecord &record : found)
+        for (const ClientRecord &record : *desk.clients->records(index->filter({.sort = sort, .order = order})))
             names.append(record.name);
         return names;
     };
@@ -544,8 +542,7 @@ void TestClientService::dictionary()
     Desk desk;
     QVERIFY(desk.import(desk.addAsset(u"CRM"_s), "客户名称,简称,联系人\n上海天远软件集团有限公司,天远,刘澜\n王磊,,刘澜\n李,,\n"));
     QStringList seen;
-    const auto entries = *desk.clients->dictionary();
-    for (const DictionaryEntry &entry : entries)
+    for (const DictionaryEntry &entry : *desk.clients->dictionary())
         seen.append(entry.type + u':' + entry.text);
     seen.sort();
     QCOMPARE(seen, QStringList({u"COMPANY:上海天远软件集团有限公司"_s, u"COMPANY:天远"_s, u"PERSON:刘澜"_s, u"PERSON:王磊"_s}));
