@@ -1,6 +1,9 @@
+#include "app/commands/importcommand.h"
 #include "app/commands/inspectcommand.h"
 #include "app/commands/recordcommand.h"
 #include "app/commands/redactcommand.h"
+#include "app/commands/signcommand.h"
+#include "app/commands/statuscommand.h"
 #include "app/commands/vaultcommand.h"
 
 namespace dw {
@@ -11,6 +14,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<VaultCommand>());
     commands.push_back(std::make_unique<AccountCommand>());
     commands.push_back(std::make_unique<RecordCommand>());
+    commands.push_back(std::make_unique<SignCommand>());
+    commands.push_back(std::make_unique<GateCommand>());
+    commands.push_back(std::make_unique<StatusCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     return commands;

@@ -51,8 +51,14 @@ Exit RedactCommand::run(const Arguments &arguments, Terminal &terminal) const
         return WorkerClient(WorkerClient::findProgram()).redact(pdf, marks, options, job);
     };
     const Result<RedactionResult> result = work();
-    if (!result)
-        return terminal.report(result.error());
+    if (!result) {
+        const Exit exit = terminal.report(result.error());
+        if (result.error().code == ErrorCode::VerificationFailed) {
+            for (const QString &finding : result.error().args)
+                terminal.complain(u"    "_s + finding);
+        }
+        return exit;
+    }
     if (const auto written = writeFileAtomically(arguments.word(1), result->pdf); !written)
         return terminal.report(written.error());
     if (arguments.has(u"report"_s)) {

@@ -36,8 +36,10 @@ Result<> Session::Private::start(Keyring keyring, Store::Mode mode)
         DW_TRY(compareWithDevice());
     }
     DW_TRY(makeServices());
-    if (mode == Store::Mode::Open)
+    if (mode == Store::Mode::Open) {
         DW_TRY(noteUnlock());
+        DW_TRY(bringUpToDate());
+    }
     if (!services.accounts->unfinishedRevocations().isEmpty())
         warnings.append(u"account.revocation_unfinished"_s);
     if (!syncfolder::providerOf(directory.path()).isEmpty())

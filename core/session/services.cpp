@@ -4,6 +4,34 @@
 
 namespace dw {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The names of the client lists, as documents look for them.
+NameSource namesOf(const ClientService &clients)
+{
+    return [&clients]() -> Result<QList<ProtectedName>> {
+        DW_ASSIGN(const QList<DictionaryEntry> dictionary, clients.dictionary());
+        QList<ProtectedName> names;
+        names.reserve(dictionary.size());
+        for (const DictionaryEntry &entry : dictionary)
+            names.append({entry.text, entry.type});
+        return names;
+    };
+}
+
+/// An account that may not write it (an auditor, the recovery key) sees things as the last writer left them.
+template <typename T>
+Result<> unlessNotPermitted(const Result<T> &result)
+{
+    if (!result && result.error().code != ErrorCode::NotPermitted)
+        return failed(result);
+    return {};
+}
+
+} // namespace
+
 Result<> Session::Private::makeServices()
 {
     const AccountSettings settings {directory, options.kdf, options.kdfLimits, options.passphraseFloor};
@@ -14,8 +42,16 @@ Result<> Session::Private::makeServices()
     services.deal = std::make_unique<DealService>(*store, *services.records);
     services.measures = std::make_unique<MeasureService>(*store, measureCatalogue);
     services.gates = std::make_unique<GateService>(*store, *services.measures);
-    services.documents = std::make_unique<DocumentService>(*store, *blobs, *worker, NameSource());
+    services.clients = std::make_unique<ClientService>(*store, *services.records, *worker);
+    services.people = std::make_unique<PeopleService>(*store);
+    services.documents = std::make_unique<DocumentService>(*store, *blobs, *worker, namesOf(*services.clients));
     return {};
+}
+
+Result<> Session::Private::bringUpToDate()
+{
+    DW_TRY(unlessNotPermitted(services.people->refresh()));
+    return unlessNotPermitted(services.measures->expireExceptions());
 }
 
 } // namespace dw

@@ -112,6 +112,8 @@ RecordService &Session::records() { return *d->services.records; }
 DealService &Session::deal() { return *d->services.deal; }
 MeasureService &Session::measures() { return *d->services.measures; }
 GateService &Session::gates() { return *d->services.gates; }
+ClientService &Session::clients() { return *d->services.clients; }
+PeopleService &Session::people() { return *d->services.people; }
 DocumentService &Session::documents() { return *d->services.documents; }
 
 } // namespace dw

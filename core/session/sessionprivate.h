@@ -3,10 +3,12 @@
 #include "core/session/session.h"
 
 #include "core/desk/accounts/accountservice.h"
+#include "core/desk/clients/clientservice.h"
 #include "core/desk/deal/dealservice.h"
 #include "core/desk/documents/documentservice.h"
 #include "core/desk/measures/gateservice.h"
 #include "core/desk/measures/measureservice.h"
+#include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/domain/measure.h"
 #include "core/domain/registerdecl.h"
@@ -30,6 +32,8 @@ struct Services {
     std::unique_ptr<DealService> deal;
     std::unique_ptr<MeasureService> measures;
     std::unique_ptr<GateService> gates;
+    std::unique_ptr<ClientService> clients;
+    std::unique_ptr<PeopleService> people;
     std::unique_ptr<DocumentService> documents;
 };
 
@@ -41,6 +45,7 @@ struct Session::Private {
     /// The rest of opening, once the keys are there: databases, services, warnings, trail.
     Result<> start(Keyring keyring, Store::Mode mode);
     Result<> makeServices(); ///< services.cpp
+    Result<> bringUpToDate(); ///< What the passing of days changed: NDAs, grants, exceptions.
 
     Result<> openStore(Store::Mode mode);
     Result<> compareWithDevice();

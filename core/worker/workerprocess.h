@@ -36,6 +36,7 @@ public:
 
     const SandboxReport &sandbox() const { return m_sandbox; }
     bool isRunning() const { return m_pid > 0; }
+    pid_t processId() const { return m_pid; }
 
 private:
     WorkerProcess(pid_t pid, int socket);

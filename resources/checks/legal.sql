@@ -91,7 +91,7 @@ FROM (SELECT 'sensitive_pi' AS id WHERE EXISTS (SELECT 1 FROM the_deal d WHERE d
       UNION SELECT 'cross_border' WHERE EXISTS (SELECT 1 FROM the_deal d WHERE d.cross_border = 1)) t
 -- violations:
 SELECT p.id, p.register, p.label FROM population p
-WHERE NOT EXISTS (SELECT 1 FROM impact_assessment a, json_each(a.occasions) o
+WHERE NOT EXISTS (SELECT 1 FROM impact_assessment a, json_each(a.occasion) o
                   WHERE a.voided_at IS NULL AND a.state = 'final' AND o.value = p.id)
 
 -- check: watch.log_current

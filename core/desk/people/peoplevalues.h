@@ -3,12 +3,11 @@
 #include "core/desk/ndacover.h"
 #include "core/domain/condition.h"
 #include "core/domain/ids.h"
+#include "core/domain/language.h"
 
 #include <QDate>
 
 namespace dw {
-
-enum class Language { English, Chinese };
 
 /// One change of state made by PeopleService::refresh.
 struct StateChange {

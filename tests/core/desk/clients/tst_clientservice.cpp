@@ -92,8 +92,9 @@ public:
     QStringList search(const QString &text)
     {
         QStringList names;
-        const auto index = clients->index();
-        for (const ClientRecord &record : *clients->records((*index)->filter({.text = text})))
+        const auto index = *clients->index();
+        const auto found = *clients->records(index->filter({.text = text}));
+        for (const ClientRecord &record : found)
             names.append(record.name);
         return names;
     }
@@ -526,7 +527,8 @@ void TestClientService::index_findsShortNames()
     const auto index = *desk.clients->index();
     const auto namesBy = [&](ClientSort sort, Qt::SortOrder order) {
         QStringList names;
-        for (const ClientRecord &record : *desk.clients->records(index->filter({.sort = sort, .order = order})))
+        const auto found = *desk.clients->records(index->filter({.sort = sort, .order = order}));
+        for (const ClientRecord &record : found)
             names.append(record.name);
         return names;
     };
@@ -542,7 +544,8 @@ void TestClientService::dictionary()
     Desk desk;
     QVERIFY(desk.import(desk.addAsset(u"CRM"_s), "客户名称,简称,联系人\n上海天远软件集团有限公司,天远,刘澜\n王磊,,刘澜\n李,,\n"));
     QStringList seen;
-    for (const DictionaryEntry &entry : *desk.clients->dictionary())
+    const auto entries = *desk.clients->dictionary();
+    for (const DictionaryEntry &entry : entries)
         seen.append(entry.type + u':' + entry.text);
     seen.sort();
     QCOMPARE(seen, QStringList({u"COMPANY:上海天远软件集团有限公司"_s, u"COMPANY:天远"_s, u"PERSON:刘澜"_s, u"PERSON:王磊"_s}));
