@@ -1,4 +1,5 @@
 // dealward-worker: reads files from outside, held in by the kernel. Started by the other programs, never by hand.
+#include "app/worker/packagehandler.h"
 #include "app/worker/pdfhandlers.h"
 #include "app/worker/redacthandlers.h"
 #include "app/worker/tablehandler.h"
@@ -25,6 +26,7 @@ int main(int argc, char **argv)
     server.add(std::make_unique<dw::InspectPdfHandler>());
     server.add(std::make_unique<dw::BuildRedactionHandler>());
     server.add(std::make_unique<dw::VerifyRedactionHandler>());
+    server.add(std::make_unique<dw::PackageHandler>());
     for (auto &handler : dw::tableHandlers())
         server.add(std::move(handler));
     return server.run(report);

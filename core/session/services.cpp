@@ -45,12 +45,23 @@ Result<> Session::Private::makeServices()
     services.clients = std::make_unique<ClientService>(*store, *services.records, *worker);
     services.people = std::make_unique<PeopleService>(*store);
     services.documents = std::make_unique<DocumentService>(*store, *blobs, *worker, namesOf(*services.clients));
+    services.packages = std::make_unique<SealedPackages>(
+        *services.documents, *worker, store->actor().name, [this] { return sealIdentity(); });
+    services.releases = std::make_unique<ReleaseService>(*store, *services.people, *services.packages);
     return {};
+}
+
+Result<SealIdentity> Session::Private::sealIdentity() const
+{
+    const std::shared_ptr<const Keyring> keyring = keys->current();
+    DW_ASSIGN(SealKey key, SealKey::fromPkcs8(keyring->secrets().sealKey));
+    return SealIdentity {std::move(key), keyring->own().certificate, {keyring->content().authority}};
 }
 
 Result<> Session::Private::bringUpToDate()
 {
     DW_TRY(unlessNotPermitted(services.people->refresh()));
+    DW_TRY(unlessNotPermitted(services.releases->refresh()));
     return unlessNotPermitted(services.measures->expireExceptions());
 }
 

@@ -115,5 +115,6 @@ GateService &Session::gates() { return *d->services.gates; }
 ClientService &Session::clients() { return *d->services.clients; }
 PeopleService &Session::people() { return *d->services.people; }
 DocumentService &Session::documents() { return *d->services.documents; }
+ReleaseService &Session::releases() { return *d->services.releases; }
 
 } // namespace dw

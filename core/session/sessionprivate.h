@@ -10,9 +10,11 @@
 #include "core/desk/measures/measureservice.h"
 #include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/desk/releases/releaseservice.h"
 #include "core/domain/measure.h"
 #include "core/domain/registerdecl.h"
 #include "core/jobs/jobrunner.h"
+#include "core/session/sealedpackages.h"
 #include "core/store/blobstore.h"
 #include "core/store/devicestate.h"
 #include "core/store/keychain.h"
@@ -35,6 +37,8 @@ struct Services {
     std::unique_ptr<ClientService> clients;
     std::unique_ptr<PeopleService> people;
     std::unique_ptr<DocumentService> documents;
+    std::unique_ptr<SealedPackages> packages;
+    std::unique_ptr<ReleaseService> releases;
 };
 
 /// Members are destroyed from the last to the first: jobs end, then services, store, keys and at last the lock.
@@ -45,6 +49,7 @@ struct Session::Private {
     /// The rest of opening, once the keys are there: databases, services, warnings, trail.
     Result<> start(Keyring keyring, Store::Mode mode);
     Result<> makeServices(); ///< services.cpp
+    Result<SealIdentity> sealIdentity() const; ///< The actor's key and certificate, for reports and packages.
     Result<> bringUpToDate(); ///< What the passing of days changed: NDAs, grants, exceptions.
 
     Result<> openStore(Store::Mode mode);
