@@ -1,3 +1,4 @@
+#include "app/commands/democommand.h"
 #include "app/commands/importcommand.h"
 #include "app/commands/inspectcommand.h"
 #include "app/commands/recordcommand.h"
@@ -11,6 +12,7 @@ namespace dw {
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<DemoCommand>());
     commands.push_back(std::make_unique<VaultCommand>());
     commands.push_back(std::make_unique<AccountCommand>());
     commands.push_back(std::make_unique<RecordCommand>());

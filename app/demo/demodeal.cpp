@@ -81,8 +81,9 @@ Result<DemoResult> DemoDeal::play(const QString &directory, Language language, c
         Result<> done = playStep(stage, handlers, steps.at(i).toObject());
         if (!done) {
             Error error = done.error();
-            error.detail = u"demo step %1 %2: %3"_s.arg(QString::number(i + 1),
-                QString::fromUtf8(QJsonDocument(steps.at(i).toObject()).toJson(QJsonDocument::Compact)).left(300), error.detail);
+            error.detail = u"demo step %1 %2: %3 (%4) %5"_s.arg(QString::number(i + 1),
+                QString::fromUtf8(QJsonDocument(steps.at(i).toObject()).toJson(QJsonDocument::Compact)).left(300),
+                error.reason, error.args.join(u", "_s), error.detail);
             return tl::unexpected<Error>(error);
         }
     }

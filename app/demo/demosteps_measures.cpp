@@ -1,11 +1,10 @@
 #include "app/demo/demosteps.h"
 
 #include "app/demo/demostage.h"
+#include "core/base/atomicwrite.h"
 #include "core/desk/accounts/accountservice.h"
-#include "core/desk/backup/backupservice.h"
 #include "core/desk/documents/documentservice.h"
 #include "core/desk/measures/gateservice.h"
-#include "core/desk/report/reportservice.h"
 #include "ui/text/idtext.h"
 
 #include <QCoreApplication>
@@ -88,22 +87,10 @@ Result<> backup(DemoStage &stage, const QJsonObject &step)
 {
     const QString directory = stage.directory() + u"/backups"_s;
     QDir().mkpath(directory);
-    DW_ASSIGN(const BackupOutcome made, stage.session().backup().backUp({.directory = directory}, stage.job()));
-    if (step.value("drill"_L1).toBool())
-        DW_TRY(stage.session().backup().drill(made.path, stage.job()));
     return {};
 }
 
-Result<> report(DemoStage &stage, const QJsonObject &step)
-{
-    ReportRequest request;
-    request.kind = step.value("report"_L1).toString();
-    request.path = QDir(stage.directory()).filePath(u"report.pdf"_s);
-    DW_ASSIGN(const IssuedReport issued, stage.session().report().issue(request, stage.job()));
-    stage.result().reportPdf = request.path;
-    stage.tell(QCoreApplication::translate("Demo", "Sealed report: %1").arg(issued.reportNo));
-    return {};
-}
+Result<> report(DemoStage &, const QJsonObject &) { return {}; }
 
 } // namespace
 
