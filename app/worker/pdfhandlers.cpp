@@ -51,7 +51,7 @@ QString PageTextHandler::kind() const
 Result<QCborMap> PageTextHandler::handle(const QCborMap &parameters, JobContext &)
 {
     DW_ASSIGN(const int page, pageOf(*m_open, parameters));
-    return QCborMap {{u"words"_s, pdfcodec::write(m_open->document->text(page))}};
+    return QCborMap {{u"words"_s, pdfcodec::write(m_open->document->text(page, PopplerDocument::ActualText::Used))}};
 }
 
 RenderPageHandler::RenderPageHandler(std::shared_ptr<OpenPdf> open)

@@ -99,6 +99,32 @@ private:
     QRectF m_crop;
 };
 
+/// Takes the glyphs for what they are.
+class ShownTextDevice final : public TextOutputDev
+{
+public:
+    explicit ShownTextDevice(PopplerDocument::ActualText actual)
+        : TextOutputDev(nullptr, false, 0, false, false)
+        , m_actual(actual)
+    {
+    }
+
+    void beginActualText(GfxState *state, const GooString *meaning) override
+    {
+        if (m_actual == PopplerDocument::ActualText::Used)
+            TextOutputDev::beginActualText(state, meaning);
+    }
+
+    void endActualText(GfxState *state) override
+    {
+        if (m_actual == PopplerDocument::ActualText::Used)
+            TextOutputDev::endActualText(state);
+    }
+
+private:
+    PopplerDocument::ActualText m_actual;
+};
+
 /// One word of Poppler's list; its places are still those of a page at 72 dpi.
 PdfWord readWord(const TextWord &word)
 {
@@ -185,10 +211,10 @@ PdfPageInfo PopplerDocument::pageInfo(int page) const
     return info;
 }
 
-PdfPageText PopplerDocument::text(int page) const
+PdfPageText PopplerDocument::text(int page, ActualText actual) const
 {
     PdfPageText result;
-    TextOutputDev device(nullptr, false, 0, false, false);
+    ShownTextDevice device(actual);
     m_doc->displayPage(&device, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
     const std::unique_ptr<TextWordList> list = device.makeWordList();
     const PdfPageInfo info = pageInfo(page);

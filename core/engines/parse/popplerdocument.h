@@ -34,8 +34,11 @@ public:
     int pageCount() const { return m_pageCount; }
     PdfPageInfo pageInfo(int page) const;
 
+    /// What a span of glyphs is said to mean (/ActualText): right for searching, but not what the page shows.
+    enum class ActualText { Used, Ignored };
+
     /// Words in reading order, form values and notes included as they are shown.
-    PdfPageText text(int page) const;
+    PdfPageText text(int page, ActualText actual = ActualText::Ignored) const;
 
     /// The page as shown, RGB888 on white; `dpi` is lowered when the picture would exceed mostPixels.
     /// Annotations that are not page content (notes' pop-ups, unapplied redactions, links) are left out.

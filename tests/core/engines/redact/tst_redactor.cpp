@@ -1,0 +1,244 @@
+#include "core/engines/redact/redactor.h"
+
+#include "core/engines/parse/pdfiumdocument.h"
+#include "core/engines/parse/popplerdocument.h"
+#include "core/engines/pdf/pdffile.h"
+#include "core/engines/redact/verifier.h"
+#include "core/engines/redact/wordscanner.h"
+#include "tests/support/pdfmaker.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace dw;
+using namespace Qt::StringLiterals;
+using dwtest::PdfMaker;
+
+namespace {
+
+RedactionMark markAt(int page, const QRectF &user, const QString &word = {})
+{
+    RedactionMark mark;
+    mark.id = u"m"_s;
+    mark.page = page;
+    mark.userRect = user;
+    mark.word = word;
+    return mark;
+}
+
+/// Builds and verifies; the finished file, or a failure with the findings.
+Result<RedactedFile> redacted(const QByteArray &pdf, const MarkSet &marks, RedactorOptions options = {RedactionLevel::A, false, {}})
+{
+    NoJobContext job;
+    DW_ASSIGN(const RedactedFile file, Redactor(pdf, marks, options).run(job));
+    QSet<int> pictures;
+    for (const QJsonValue page : file.report.value("pictures"_L1).toArray())
+        pictures.insert(page.toInt());
+    DW_ASSIGN(const Verifier::Verdict verdict, Verifier({pdf, file.pdf, marks, pictures}).run(job));
+    if (!verdict.findings.isEmpty())
+        return fail(ErrorCode::VerificationFailed, verdict.findings.join(u"; "_s));
+    return file;
+}
+
+QString textOf(const QByteArray &pdf, int page = 0)
+{
+    const auto document = PopplerDocument::open(pdf);
+    return document ? (*document)->text(page).plain() : QString();
+}
+
+} // namespace
+
+class TestRedactor final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void removesAWordAndKeepsTheOthers()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ Omega) Tj ET");
+        const MarkSet marks {1, {}, {markAt(0, {97, 695, 87, 20}, u"SECRETXQ"_s)}};
+        const auto file = redacted(maker.bytes(), marks);
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        QCOMPARE(textOf(file->pdf).simplified(), u"Alpha Omega"_s);
+        const auto second = PdfiumDocument::open(file->pdf);
+        QVERIFY(second);
+        const QString seen = (*second)->text(0).simplified();
+        QVERIFY2(seen.contains(u"Alpha"_s) && seen.contains(u"Omega"_s) && !seen.contains(u"SECRET"_s), qPrintable(seen));
+    }
+
+    void keepsChineseSearchable()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /C 16 Tf 50 700 Td <75326D4B8BD55BA26237> Tj ET"); // 甲测试客户
+        const MarkSet marks {1, {}, {markAt(0, {50, 690, 16, 30})}};
+        const auto file = redacted(maker.bytes(), marks);
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        QCOMPARE(textOf(file->pdf).simplified(), u"测试客户"_s);
+        const auto second = PdfiumDocument::open(file->pdf);
+        QVERIFY(second && (*second)->text(0).contains(u"测试客户"_s));
+    }
+
+    /// The text layer stands where the words were, on pages of every rotation.
+    void wordsStayInPlace_data()
+    {
+        QTest::addColumn<int>("rotation");
+        for (const int rotation : {0, 90, 180, 270})
+            QTest::addRow("%d", rotation) << rotation;
+    }
+
+    void wordsStayInPlace()
+    {
+        QFETCH(int, rotation);
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 150 300 Td (Upright) Tj ET BT /F1 12 Tf 0 1 -1 0 300 350 Tm (Sideways) Tj ET "
+                      "BT /F1 16 Tf 150 500 Td (SECRETXQ) Tj ET",
+            "/CropBox[50 60 500 700]/Rotate " + QByteArray::number(rotation));
+        const MarkSet marks {1, {}, {markAt(0, {148, 495, 100, 20}, u"SECRETXQ"_s)}};
+        const auto file = redacted(maker.bytes(), marks);
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        const auto before = PopplerDocument::open(maker.bytes());
+        const auto after = PopplerDocument::open(file->pdf);
+        QCOMPARE((*before)->pageInfo(0).displaySize(), (*after)->pageInfo(0).displaySize());
+        int found = 0;
+        const QList<PdfWord> words = (*before)->text(0).words;
+        for (const PdfWord &word : (*after)->text(0).words) {
+            for (const PdfWord &was : words) {
+                if (was.text != word.text)
+                    continue;
+                ++found;
+                const QPointF moved = word.rect.topLeft() - was.rect.topLeft();
+                QVERIFY2(std::abs(moved.x()) < 1.6 && std::abs(moved.y()) < 1.6, qPrintable(u"%1 %2"_s.arg(moved.x()).arg(moved.y())));
+            }
+        }
+        QCOMPARE(found, 2);
+    }
+
+    void cutsAWordAtItsMark()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (SECRETXQ) Tj ET");
+        const MarkSet marks {1, {}, {markAt(0, {48, 695, 48, 20})}};
+        const auto file = redacted(maker.bytes(), marks);
+        QVERIFY(file);
+        const QString rest = textOf(file->pdf).simplified();
+        QVERIFY2(rest.endsWith(u"TXQ"_s) && !rest.contains(u"SEC"_s), qPrintable(rest));
+    }
+
+    void levelBQuantisesTheBox()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 10 Tf 50 700 Td (Lee was here and stayed for the whole long evening) Tj ET "
+                      "BT /F1 10 Tf 50 650 Td (Montgomery was here and stayed for the whole long evening) Tj ET");
+        MarkSet marks {1, {}, {markAt(0, {49, 695, 17, 16}), markAt(0, {49, 645, 58, 16})}};
+        marks.marks[1].id = u"n"_s;
+        const auto file = redacted(maker.bytes(), marks, {RedactionLevel::B, false, {}});
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        const QString text = textOf(file->pdf);
+        QVERIFY(!text.contains(u"Lee"_s) && !text.contains(u"Montgomery"_s));
+        QVERIFY(text.contains(u"evening"_s));
+    }
+
+    void levelCTakesTheLine()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 10 Tf 50 700 Td (one two three) Tj 0 -30 Td (four five) Tj ET");
+        const auto file = redacted(maker.bytes(), {1, {}, {markAt(0, {69, 697, 15, 12})}}, {RedactionLevel::C, false, {}});
+        QVERIFY(file);
+        QCOMPARE(textOf(file->pdf).simplified(), u"four five"_s);
+    }
+
+    void everywhereMeansOtherPagesToo()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (Acme first) Tj ET");
+        maker.addPage("BT /F1 16 Tf 50 700 Td (again Acme) Tj ET");
+        maker.addPage("BT /F1 16 Tf 50 700 Td (nothing here) Tj ET");
+        RedactionMark mark = markAt(0, {49, 695, 45, 20}, u"Acme"_s);
+        mark.scope = MarkScope::Everywhere;
+        const auto file = redacted(maker.bytes(), {3, {}, {mark}});
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        QCOMPARE(textOf(file->pdf, 1).simplified(), u"again"_s);
+        QCOMPARE(file->report.value("pictures"_L1).toArray(), (QJsonArray {0, 1}));
+        QCOMPARE(file->report.value("page_reasons"_L1).toObject().value("2"_L1).toString(), u"word_found"_s);
+    }
+
+    /// A page without a mark stays a page, but what a reader does not see on it goes.
+    void keepsPagesByAllowList()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (marked) Tj ET");
+        maker.addPage("% remark SECRETXQ\n/Span <</ActualText (SECRETXQ)>> BDC BT /F1 16 Tf 50 700 Td (kept) Tj ET EMC BX (SECRETXQ) foo EX",
+            "/PieceInfo<</App<</Private(SECRETXQ)>>>>/XX(SECRETXQ)");
+        const auto file = redacted(maker.bytes(), {2, {}, {markAt(0, {45, 690, 80, 30})}});
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        QCOMPARE(file->report.value("pictures"_L1).toArray(), (QJsonArray {0}));
+        QCOMPARE(textOf(file->pdf, 1).simplified(), u"kept"_s);
+        const auto opened = PdfFile::open(file->pdf);
+        QVERIFY(opened);
+        QByteArray everything = file->pdf;
+        for (QPDFObjectHandle &object : (*opened)->qpdf().getAllObjects()) {
+            everything += QByteArray::fromStdString(object.isStream() ? object.getDict().unparse() : object.unparseResolved());
+            if (object.isStream()) {
+                const auto data = object.getStreamData(qpdf_dl_generalized);
+                everything += QByteArray(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
+            }
+        }
+        QVERIFY(WordScanner({u"SECRETXQ"_s}).scan(everything).isEmpty());
+        QVERIFY(WordScanner({u"SECRETXQ"_s}).scanStrings(everything).isEmpty());
+    }
+
+    void textOutsideThePageMakesItAPicture()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (marked) Tj ET");
+        maker.addPage("BT /F1 16 Tf 50 700 Td (shown) Tj ET BT /F1 16 Tf 50 30 Td (SECRETXQ) Tj ET", "/CropBox[0 100 612 792]");
+        const auto file = redacted(maker.bytes(), {2, {}, {markAt(0, {45, 690, 80, 30})}});
+        QVERIFY(file);
+        QCOMPARE(file->report.value("page_reasons"_L1).toObject().value("2"_L1).toString(), u"text_outside_page"_s);
+        QCOMPARE(textOf(file->pdf, 1).simplified(), u"shown"_s);
+    }
+
+    void hiddenWordsAreNotCarriedOver()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (shown) Tj ET 1 g BT /F1 16 Tf 50 600 Td (WHITE) Tj ET 0 g BT /F1 16 Tf 50 500 Td (marked) Tj ET");
+        const auto file = redacted(maker.bytes(), {1, {}, {markAt(0, {45, 490, 80, 30})}});
+        QVERIFY(file);
+        QCOMPARE(textOf(file->pdf).simplified(), u"shown"_s);
+        QCOMPARE(file->report.value("hidden_words_dropped"_L1).toInt(), 1);
+    }
+
+    void labelIsPrinted()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (marked) Tj ET");
+        RedactionMark mark = markAt(0, {45, 690, 120, 30});
+        mark.label = u"K3"_s;
+        const auto file = redacted(maker.bytes(), {1, {}, {mark}});
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        const auto document = PopplerDocument::open(file->pdf);
+        const auto image = (*document)->render(0, 72);
+        QVERIFY(image);
+        int white = 0;
+        for (int y = 75; y < 100; ++y) {
+            for (int x = 50; x < 160; ++x)
+                white += qGray(image->pixel(x, y)) > 128;
+        }
+        QVERIFY(white > 10);
+    }
+
+    void refusesWhatItCannotPlace()
+    {
+        PdfMaker maker;
+        maker.addPage("BT /F1 16 Tf 50 700 Td (x) Tj ET");
+        NoJobContext job;
+        QCOMPARE(Redactor(maker.bytes(), {1, {}, {markAt(3, {0, 0, 9, 9})}}, {}).run(job).error().reason, u"marks.page_outside"_s);
+        QCOMPARE(Redactor(maker.bytes(), {9, {}, {markAt(0, {0, 0, 9, 9})}}, {}).run(job).error().reason, u"marks.other_file"_s);
+        QVERIFY(!Redactor("garbage", {1, {}, {markAt(0, {0, 0, 9, 9})}}, {}).run(job));
+    }
+};
+
+DW_TEST(TestRedactor)
+#include "tst_redactor.moc"
