@@ -3,6 +3,8 @@
 #include "core/desk/backup/syncfolder.h"
 #include "core/store/rekeyfiles.h"
 
+#include <QDir>
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,8 @@ Result<> Session::Private::start(Keyring keyring, Store::Mode mode)
     if (!syncfolder::providerOf(directory.path()).isEmpty())
         warnings.append(u"vault.synchronised_folder"_s);
     (void)blobs->removeLeftovers();
+    for (const QString &name : QDir(directory.path()).entryList({u"drill-*"_s}, QDir::Dirs | QDir::NoDotAndDotDot))
+        QDir(directory.path() + u'/' + name).removeRecursively();
     rememberHead();
     return {};
 }

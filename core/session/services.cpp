@@ -36,6 +36,7 @@ Result<> Session::Private::makeServices()
 {
     const AccountSettings settings {directory, options.kdf, options.kdfLimits, options.passphraseFloor};
     services.accounts = std::make_unique<AccountService>(*store, *keys, settings);
+    services.backup = std::make_unique<BackupService>(*store, *keys, *blobs, directory);
     DW_ASSIGN(measureCatalogue, MeasureCatalogue::load());
     services.records = std::make_unique<RecordService>(*store, measureCatalogue.ids());
     addBookRules(*services.records);

@@ -108,6 +108,7 @@ const BlobStore &Session::blobs() const { return *d->blobs; }
 const WorkerClient &Session::worker() const { return *d->worker; }
 QStringList Session::warnings() const { return d->warnings; }
 AccountService &Session::accounts() { return *d->services.accounts; }
+BackupService &Session::backup() { return *d->services.backup; }
 RecordService &Session::records() { return *d->services.records; }
 DealService &Session::deal() { return *d->services.deal; }
 MeasureService &Session::measures() { return *d->services.measures; }

@@ -3,6 +3,7 @@
 #include "core/session/session.h"
 
 #include "core/desk/accounts/accountservice.h"
+#include "core/desk/backup/backupservice.h"
 #include "core/desk/clients/clientservice.h"
 #include "core/desk/deal/dealservice.h"
 #include "core/desk/documents/documentservice.h"
@@ -30,6 +31,7 @@ namespace dw {
 /// here, its construction to services.cpp and its accessor to session.cpp.
 struct Services {
     std::unique_ptr<AccountService> accounts;
+    std::unique_ptr<BackupService> backup;
     std::unique_ptr<RecordService> records;
     std::unique_ptr<DealService> deal;
     std::unique_ptr<MeasureService> measures;

@@ -253,6 +253,8 @@ Result<> Connection::copyTo(const QString &path, const SecretBytes &key) const
     const int finished = sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE || finished != SQLITE_OK)
         return failure(code != SQLITE_DONE ? code : finished, target->fileName(), "backup");
+    // The copy brought the source's WAL mode along: without it, it can be read where nothing can be written.
+    DW_TRY(target->value(u"PRAGMA journal_mode=DELETE"_s));
     return {};
 }
 

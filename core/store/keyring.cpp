@@ -105,6 +105,13 @@ Result<Keyring> Keyring::unlockWithRecoveryKey(const VaultDirectory &directory, 
     return open(header, std::move(file), std::move(secrets));
 }
 
+Result<Keyring> Keyring::openCopy(const VaultDirectory &copy) const
+{
+    DW_ASSIGN(const VaultHeaderFile header, copy.readHeader());
+    DW_ASSIGN(VaultDirectory::SlotsFile file, copy.readSlots());
+    return open(header, std::move(file), m_secrets.clone());
+}
+
 Result<Keyring> Keyring::open(const VaultHeaderFile &header, VaultDirectory::SlotsFile file, UserSecrets secrets)
 {
     Keyring keyring;

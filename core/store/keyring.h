@@ -69,6 +69,8 @@ public:
         const KdfLimits &limits = {});
     static Result<Keyring> unlock(const VaultHeaderFile &header, VaultDirectory::SlotsFile file,
         const Credentials &credentials, qint64 nowMs, const KdfLimits &limits = {});
+    /// The same account in another copy of this vault (a backup, perhaps of before a re-key).
+    Result<Keyring> openCopy(const VaultDirectory &copy) const;
     static Result<Keyring> unlockWithRecoveryKey(const VaultDirectory &directory, const SecretBytes &recoveryKey);
 
     /// Key that opens a slot: Argon2id over the passphrase, then HKDF with the key file, bound to the slot.

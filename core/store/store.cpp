@@ -328,6 +328,7 @@ const Actor &Store::actor() const { return d->config.actor; }
 const Clock &Store::clock() const { return *d->config.clock; }
 const RegisterCatalogue &Store::catalogue() const { return *d->config.catalogue; }
 VaultId Store::vault() const { return d->config.vault; }
+QString Store::device() const { return d->config.device; }
 QByteArray Store::sign(const QByteArray &message) const { return d->config.sign(message); }
 QByteArray Store::publicKeyOf(const AccountId &account) const { return d->config.publicKeyOf ? d->config.publicKeyOf(account) : QByteArray(); }
 ChangeFeed &Store::changes() const { return d->feed; }

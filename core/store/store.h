@@ -78,6 +78,7 @@ public:
     const Clock &clock() const;
     const RegisterCatalogue &catalogue() const;
     VaultId vault() const;
+    QString device() const; ///< Random id of this computer's installation.
     bool isCleared(int level) const; ///< Levels 1 and 2 always are.
     QByteArray sign(const QByteArray &message) const; ///< By the actor's Ed25519 key.
     QByteArray publicKeyOf(const AccountId &account) const;
