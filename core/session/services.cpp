@@ -43,6 +43,8 @@ Result<> Session::Private::makeServices()
     services.deal = std::make_unique<DealService>(*store, *services.records);
     services.measures = std::make_unique<MeasureService>(*store, measureCatalogue);
     services.gates = std::make_unique<GateService>(*store, *services.measures);
+    services.report = std::make_unique<ReportService>(
+        *store, *services.measures, *services.gates, [this] { return sealIdentity(); });
     services.clients = std::make_unique<ClientService>(*store, *services.records, *worker);
     services.people = std::make_unique<PeopleService>(*store);
     services.documents = std::make_unique<DocumentService>(*store, *blobs, *worker, namesOf(*services.clients));

@@ -113,6 +113,7 @@ RecordService &Session::records() { return *d->services.records; }
 DealService &Session::deal() { return *d->services.deal; }
 MeasureService &Session::measures() { return *d->services.measures; }
 GateService &Session::gates() { return *d->services.gates; }
+ReportService &Session::report() { return *d->services.report; }
 ClientService &Session::clients() { return *d->services.clients; }
 PeopleService &Session::people() { return *d->services.people; }
 DocumentService &Session::documents() { return *d->services.documents; }

@@ -12,6 +12,7 @@
 #include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/desk/releases/releaseservice.h"
+#include "core/desk/report/reportservice.h"
 #include "core/domain/measure.h"
 #include "core/domain/registerdecl.h"
 #include "core/jobs/jobrunner.h"
@@ -36,6 +37,7 @@ struct Services {
     std::unique_ptr<DealService> deal;
     std::unique_ptr<MeasureService> measures;
     std::unique_ptr<GateService> gates;
+    std::unique_ptr<ReportService> report;
     std::unique_ptr<ClientService> clients;
     std::unique_ptr<PeopleService> people;
     std::unique_ptr<DocumentService> documents;

@@ -76,6 +76,7 @@ constexpr std::array trailWords {
     Words {"trail.signature", QT_TRANSLATE_NOOP("SealText", "Entry %1 was not signed by the account it names.")},
     Words {"trail.unknown_actor", QT_TRANSLATE_NOOP("SealText", "Entry %1 names an account whose key is not listed.")},
     Words {"trail.clock_back", QT_TRANSLATE_NOOP("SealText", "The clock went back at entry %1.")},
+    Words {"trail.header_signature", QT_TRANSLATE_NOOP("SealText", "The first line is not signed by the account that exported the trail.")},
     Words {"trail.head", QT_TRANSLATE_NOOP("SealText", "The head that is stated is not the head of these entries.")},
 };
 

@@ -42,6 +42,7 @@ struct ReportTable {
     LocalText empty; ///< Shown in place of no rows.
     QList<ReportColumn> columns;
     QList<QVariantMap> rows;
+    bool isFacts = false; ///< One row, shown as a list of names and values.
 };
 
 struct ReportSection {

@@ -130,48 +130,57 @@ void ReportFigures::plotGrid(const QRectF &box)
         const double y = box.bottom() - box.height() * 0.79;
         painter->drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
     }
-    m_flow.drawRight(m_flow.fonts().tiny, print::tone(u"warn"_s).ink, box.right(), box.bottom() - box.height() * 0.79 + 7,
+    m_flow.draw(m_flow.fonts().tiny, print::tone(u"warn"_s).ink, box.left() + 4, box.bottom() - box.height() * 0.79 - 2.5,
         m_language(m_words[u"plot.cap"]));
 }
 
-void ReportFigures::plotLine(const QRectF &box, const QList<ReadinessPoint> &points)
+QPointF ReportFigures::Plot::place(const ReadinessPoint &point) const
 {
-    const qint64 begin = points.first().at;
-    const double span = std::max<double>(1, double(points.last().at - begin));
-    const auto place = [&](const ReadinessPoint &point) {
-        return QPointF(box.left() + 6 + (box.width() - 12) * double(point.at - begin) / span,
-            box.bottom() - box.height() * point.value / 100.0);
-    };
+    const double span = std::max<double>(1, double(end - begin));
+    return {box.left() + 6 + (box.width() - 12) * double(point.at - begin) / span,
+        box.bottom() - box.height() * point.value / 100.0};
+}
+
+void ReportFigures::plotArea(const Plot &plot, const QList<ReadinessPoint> &points)
+{
+    QPainter *painter = m_flow.painter();
+    if (painter == nullptr)
+        return;
+    QPainterPath area(QPointF(plot.place(points.first()).x(), plot.box.bottom()));
+    for (const ReadinessPoint &point : points)
+        area.lineTo(plot.place(point));
+    area.lineTo(plot.place(points.last()).x(), plot.box.bottom());
+    area.closeSubpath();
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(print::accentBand);
+    painter->drawPath(area);
+}
+
+void ReportFigures::plotLine(const Plot &plot, const QList<ReadinessPoint> &points)
+{
     if (QPainter *painter = m_flow.painter()) {
-        QPainterPath path(place(points.first()));
+        QPainterPath path(plot.place(points.first()));
         for (const ReadinessPoint &point : points)
-            path.lineTo(place(point));
-        QPainterPath area = path;
-        area.lineTo(place(points.last()).x(), box.bottom());
-        area.lineTo(place(points.first()).x(), box.bottom());
-        area.closeSubpath();
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(print::accentBand);
-        painter->drawPath(area);
+            path.lineTo(plot.place(point));
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(print::accent, 1.4));
         painter->drawPath(path);
     }
     double lastLabel = -100;
     for (const ReadinessPoint &point : points) {
-        const bool isLast = &point == &points.last();
-        if (point.gate.isEmpty() && !isLast)
+        if (point.gate.isEmpty() && &point != &points.last())
             continue;
-        const QPointF at = place(point);
+        const QPointF at = plot.place(point);
         m_flow.fill(QRectF(at.x() - 2.4, at.y() - 2.4, 4.8, 4.8), print::accent, 2.4);
-        const QString day = QDateTime::fromMSecsSinceEpoch(point.at, m_zone).toString(u"MM-dd"_s);
-        const QString label = (point.gate.isEmpty() ? QString() : point.gate + u' ') + QString::number(point.value);
-        const double x = std::min(at.x() - 6, box.right() - m_flow.fonts().smallBold.width(label));
-        m_flow.draw(m_flow.fonts().smallBold, print::ink, x, at.y() - 6, label);
-        if (at.x() - lastLabel > 34) {
-            m_flow.draw(m_flow.fonts().tiny, print::quiet, std::min(at.x() - 8, box.right() - 16), box.bottom() + 9, day);
-            lastLabel = at.x();
-        }
+        if (at.x() - lastLabel < 34) // Two decisions of one week would print over each other.
+            continue;
+        lastLabel = at.x();
+        const QString day = QDateTime::fromMSecsSinceEpoch(point.at, m_zone).toString(u"yyyy-MM-dd"_s);
+        const QString label = (point.gate.isEmpty() ? QString() : QString(point.gate + u' ')) + QString::number(point.value);
+        const GlyphText &bold = m_flow.fonts().smallBold;
+        const GlyphText &tiny = m_flow.fonts().tiny;
+        m_flow.draw(bold, print::ink, std::min(at.x() - 6, plot.box.right() - bold.width(label)), at.y() - 6, label);
+        m_flow.draw(tiny, print::quiet, std::min(at.x() - 14, plot.box.right() - tiny.width(day)), plot.box.bottom() + 9, day);
     }
 }
 
@@ -184,10 +193,12 @@ void ReportFigures::readinessPlot(const QList<ReadinessPoint> &given, int now, q
     m_flow.draw(m_flow.fonts().part, print::ink, left, m_flow.y() + 11, m_language(m_words[u"plot.title"], u"  "_s));
     m_flow.space(20);
     const QRectF box(left + 20, m_flow.y() + 8, PageFlow::textWidth - 22, height - 24);
-    plotGrid(box);
     if (points.size() == 1)
         points.prepend({at - 1, now, {}});
-    plotLine(box, points);
+    const Plot plot {box, points.first().at, points.last().at};
+    plotArea(plot, points);
+    plotGrid(box);
+    plotLine(plot, points);
     m_flow.space(height + 4);
 }
 

@@ -27,7 +27,14 @@ public:
 private:
     void phaseStep(const ReportPhase &phase, int number, double x, double top, double width);
     void plotGrid(const QRectF &box);
-    void plotLine(const QRectF &box, const QList<ReadinessPoint> &points);
+    struct Plot {
+        QRectF box;
+        qint64 begin;
+        qint64 end;
+        QPointF place(const ReadinessPoint &point) const;
+    };
+    void plotArea(const Plot &plot, const QList<ReadinessPoint> &points);
+    void plotLine(const Plot &plot, const QList<ReadinessPoint> &points);
 
     PageFlow &m_flow;
     const ReportWords &m_words;

@@ -116,6 +116,35 @@ double ReportTableDrawer::natural(const ReportTable &table, const ReportColumn &
     return width;
 }
 
+/// Columns that want less than their share get what they want; the others share what is left, until none wants
+/// less than that.
+QList<double> ReportTableDrawer::shares(const QList<double> &wanted, double available)
+{
+    QList<double> widths(wanted.size(), 0);
+    double left = available;
+    qsizetype open = wanted.size();
+    for (bool settled = true; settled && open > 0;) {
+        settled = false;
+        const double share = left / double(open);
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            if (widths.at(i) > 0 || wanted.at(i) > share)
+                continue;
+            widths[i] = wanted.at(i);
+            left -= wanted.at(i);
+            --open;
+            settled = true;
+        }
+    }
+    double roots = 0;
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        roots += widths.at(i) > 0 ? 0 : std::sqrt(wanted.at(i));
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (widths.at(i) <= 0)
+            widths[i] = left * std::sqrt(wanted.at(i)) / roots;
+    }
+    return widths;
+}
+
 ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &table) const
 {
     Layout layout;
@@ -124,29 +153,17 @@ ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &table) co
     QList<double> wanted;
     for (const ReportColumn &column : table.columns)
         wanted << natural(table, column);
-    // Short columns get what they want; long ones share the rest by the square root of their length.
-    const double fair = available / double(count);
-    double fixed = 0;
-    double roots = 0;
-    for (qsizetype i = 0; i < count; ++i) {
-        const bool isFree = wanted.at(i) > fair && (table.columns.at(i).kind == ReportColumn::Text || table.columns.at(i).kind == ReportColumn::Words || table.columns.at(i).kind == ReportColumn::Word)
-            && chipsOf(table.columns.at(i), table.rows.isEmpty() ? QVariant() : table.rows.first().value(table.columns.at(i).id)).isEmpty();
-        fixed += isFree ? 0 : wanted.at(i);
-        roots += isFree ? std::sqrt(wanted.at(i)) : 0;
-        if (isFree)
-            wanted[i] = -wanted.at(i);
-    }
+    layout.widths = shares(wanted, available);
     double sum = 0;
-    for (qsizetype i = 0; i < count; ++i) {
-        const double width = wanted.at(i) >= 0
-            ? wanted.at(i)
-            : std::max(60.0, (available - fixed) * std::sqrt(-wanted.at(i)) / roots);
-        layout.widths << width;
+    for (const double width : std::as_const(layout.widths))
         sum += width;
+    if (sum < available * 0.62) { // A narrow table stays narrow enough to be read along its lines.
+        for (double &width : layout.widths)
+            width *= 1.35;
+    } else {
+        for (double &width : layout.widths)
+            width *= available / sum;
     }
-    const double scale = available / sum; // Stretches or squeezes the whole line into the page.
-    for (double &width : layout.widths)
-        width *= scale;
     qsizetype lines = 1;
     for (qsizetype i = 0; i < count; ++i) {
         QStringList head;
@@ -159,7 +176,30 @@ ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &table) co
     return layout;
 }
 
-double ReportTableDrawer::cellHeight(const Cell &cell, double) const
+/// The one row as a list: name on the left, value on the right.
+void ReportTableDrawer::drawFacts(const ReportTable &table)
+{
+    const double labelWidth = 150;
+    const double width = PageFlow::textWidth - labelWidth - 8;
+    for (const ReportColumn &column : table.columns) {
+        const QVariant value = table.rows.first().value(column.id);
+        if (!value.isValid() || value.isNull() || value.toString().isEmpty())
+            continue;
+        const Cell content = cell(column, value, width);
+        const double height = cellHeight(content) + 2 * padding;
+        m_flow.need(height);
+        m_flow.draw(m_flow.fonts().table, print::quiet, left + 4, m_flow.y() + padding + 7.4,
+            m_flow.fonts().table.elided(m_language(column.title), labelWidth - 6));
+        Cell shown = content;
+        shown.isNumber = false;
+        drawCell(shown, left + 4 + labelWidth, width);
+        m_flow.space(height);
+        m_flow.rule(left, m_flow.y(), left + PageFlow::textWidth, print::line, 0.4);
+    }
+    m_flow.space(10);
+}
+
+double ReportTableDrawer::cellHeight(const Cell &cell)
 {
     return cell.chips.isEmpty() ? double(std::max<qsizetype>(1, cell.lines.size())) * step
                                 : double(cell.chips.size()) * chipStep;
@@ -224,6 +264,8 @@ void ReportTableDrawer::draw(const ReportTable &table)
         m_flow.space(4);
         return;
     }
+    if (table.isFacts)
+        return drawFacts(table);
     const Layout layout = layOut(table);
     m_flow.need(layout.headHeight + 3 * step);
     drawHead(layout);
@@ -232,7 +274,7 @@ void ReportTableDrawer::draw(const ReportTable &table)
         double height = 0;
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             cells << cell(table.columns.at(i), row.value(table.columns.at(i).id), layout.widths.at(i));
-            height = std::max(height, cellHeight(cells.last(), layout.widths.at(i)));
+            height = std::max(height, cellHeight(cells.last()));
         }
         height += 2 * padding;
         if (m_flow.need(height))

@@ -43,7 +43,9 @@ private:
     QList<std::pair<QString, print::Tone>> chipsOf(const ReportColumn &column, const QVariant &value) const;
     double natural(const ReportTable &table, const ReportColumn &column) const;
     Layout layOut(const ReportTable &table) const;
-    double cellHeight(const Cell &cell, double width) const;
+    static QList<double> shares(const QList<double> &wanted, double available);
+    static double cellHeight(const Cell &cell);
+    void drawFacts(const ReportTable &table);
     void drawHead(const Layout &layout);
     void drawRow(const QList<Cell> &cells, const Layout &layout, double height);
     void drawCell(const Cell &cell, double x, double width);

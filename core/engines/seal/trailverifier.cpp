@@ -50,7 +50,18 @@ private:
     {
         m_header = QJsonDocument::fromJson(line).object();
         m_result.vault = m_header.value("vault"_L1).toString();
-        return m_header.value("format"_L1).toString() == "dealward.trail/1"_L1 && canonicalJson(m_header) == line;
+        if (m_header.value("format"_L1).toString() != "dealward.trail/1"_L1 || canonicalJson(m_header) != line)
+            return false;
+        QJsonObject signedPart = m_header;
+        signedPart.remove("signature"_L1);
+        if (!isSigned(keysOf(m_header.value("signer"_L1).toString()), canonicalJson(signedPart), bytesOf(m_header.value("signature"_L1))))
+            problem("trail.header_signature");
+        return true;
+    }
+
+    QByteArray keysOf(const QString &account) const
+    {
+        return bytesOf(m_header.value("accounts"_L1).toObject().value(account));
     }
 
     void readEntry(const QByteArray &line)
@@ -67,12 +78,10 @@ private:
             problem("trail.hash", seq);
         if (bytesOf(entry.value("previous"_L1)) != m_previous)
             problem("trail.chain", seq);
-        const QJsonObject account
-            = m_header.value("accounts"_L1).toObject().value(entry.value("actor"_L1).toString()).toObject();
-        const QByteArray key = bytesOf(account.value("key"_L1));
-        if (key.size() != signingPublicKeySize)
+        const QByteArray key = keysOf(entry.value("actor"_L1).toString());
+        if (key.isEmpty() || key.size() % signingPublicKeySize != 0)
             problem("trail.unknown_actor", seq);
-        else if (!verifySignature(key, hash, bytesOf(outer.value("signature"_L1))))
+        else if (!isSigned(key, hash, bytesOf(outer.value("signature"_L1))))
             problem("trail.signature", seq);
         const qint64 at = entry.value("at"_L1).toInteger();
         if (at < m_result.lastAt)
@@ -83,6 +92,16 @@ private:
         m_previous = hash;
         m_leaves << hash;
         ++m_result.entries;
+    }
+
+    /// An account that was recovered signed with another key before: all of them are listed, one behind the other.
+    static bool isSigned(const QByteArray &keys, const QByteArray &message, const QByteArray &signature)
+    {
+        for (qsizetype i = 0; i < keys.size(); i += signingPublicKeySize) {
+            if (verifySignature(keys.mid(i, signingPublicKeySize), message, signature))
+                return true;
+        }
+        return false;
     }
 
     void finish()
@@ -109,6 +128,15 @@ private:
 TrailCheckResult verifyTrailExport(const QByteArray &lines)
 {
     return Verification().run(lines);
+}
+
+QByteArray trailExportHeader(const QString &vault, const QJsonObject &accounts, const QJsonObject &head,
+    const QString &signer, const std::function<QByteArray(const QByteArray &)> &sign)
+{
+    QJsonObject header {{u"accounts"_s, accounts}, {u"format"_s, u"dealward.trail/1"_s}, {u"head"_s, head},
+        {u"signer"_s, signer}, {u"vault"_s, vault}};
+    header.insert(u"signature"_s, hex(sign(canonicalJson(header))));
+    return QByteArray(canonicalJson(header) + '\n');
 }
 
 QByteArray trailExportLine(const QJsonObject &entry, const QByteArray &hash, const QByteArray &signature)

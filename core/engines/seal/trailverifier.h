@@ -5,12 +5,16 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace dw {
 
 /// An exported audit trail, verified alone. The export is UTF-8 text, one RFC 8785 object a line:
-/// first  {"accounts":{ID:{"key":HEX,"name":TEXT}},"format":"dealward.trail/1","head":{"hash","merkle_root","seq"},"vault":ID}
+/// first  {"accounts":{ID:KEYS},"format":"dealward.trail/1","head":{"hash","merkle_root","seq"},"signature":HEX,
+///         "signer":ID,"vault":ID}, signed by the exporting account over the line without the signature;
 /// then   {"entry":{"seq",...,"previous"},"hash":HEX,"signature":HEX} for every entry from 1 on,
-/// where hash = SHA-256 of the entry's RFC 8785 form and signature = Ed25519 of the actor over the 32 bytes.
+/// where KEYS = the Ed25519 keys the account ever had, 32 bytes each, in hexadecimal, hash = SHA-256 of the entry's
+/// RFC 8785 form and its signature = Ed25519 of the actor over the 32 bytes.
 struct TrailCheckResult {
     struct Problem {
         QString reason; ///< "trail.format", "trail.gap", "trail.chain", "trail.hash", "trail.signature", ...
@@ -29,6 +33,10 @@ struct TrailCheckResult {
 };
 
 TrailCheckResult verifyTrailExport(const QByteArray &lines);
+
+/// The first line. `accounts`: id -> keys in hexadecimal; `sign` is the Ed25519 signature of `signer`.
+QByteArray trailExportHeader(const QString &vault, const QJsonObject &accounts, const QJsonObject &head,
+    const QString &signer, const std::function<QByteArray(const QByteArray &)> &sign);
 
 /// One line of an export for an entry in its hashed form.
 QByteArray trailExportLine(const QJsonObject &entry, const QByteArray &hash, const QByteArray &signature);
