@@ -1,5 +1,7 @@
 #include "app/commands/democommand.h"
 #include "app/commands/importcommand.h"
+#include "app/commands/documentcommand.h"
+#include "app/commands/evidencecommand.h"
 #include "app/commands/inspectcommand.h"
 #include "app/commands/recordcommand.h"
 #include "app/commands/redactcommand.h"
@@ -20,6 +22,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<DocumentCommand>());
+    commands.push_back(std::make_unique<EvidenceCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     return commands;

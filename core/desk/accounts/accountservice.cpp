@@ -174,6 +174,13 @@ QList<AccountId> AccountService::unfinishedRevocations() const
     return ids;
 }
 
+Result<> AccountService::prove(const Credentials &present) const
+{
+    const Credentials proof {m_keys.current()->own().name, present.passphrase.clone(), present.keyFile};
+    DW_TRY(Keyring::unlock(m_settings.directory, proof, m_store.clock().nowMs(), m_settings.limits));
+    return {};
+}
+
 Result<> AccountService::changePassphrase(const Credentials &present, const Credentials &wanted)
 {
     const auto keyring = m_keys.current();

@@ -54,6 +54,9 @@ public:
     /// Revocations whose new keys are still missing because the program was interrupted: call revoke() again.
     QList<AccountId> unfinishedRevocations() const;
 
+    /// Whether the one at the keyboard still knows the passphrase: asked again before files leave the vault.
+    Result<> prove(const Credentials &present) const;
+
     /// One's own, after proving the present one.
     Result<> changePassphrase(const Credentials &present, const Credentials &wanted);
 

@@ -88,6 +88,19 @@ Result<DocumentVersion> DocumentService::versionByName(const QString &name) cons
     return fail(ErrorCode::NotFound, u"document.version_missing"_s, {document.number, QString::number(number)});
 }
 
+Result<DocumentVersion> DocumentService::sourceByName(const QString &name) const
+{
+    DW_ASSIGN(const DocumentVersion newest, versionByName(name));
+    if (newest.treatment == u"none"_s || name.contains(u'@'))
+        return newest;
+    DW_ASSIGN(const auto all, versions(newest.document));
+    for (auto it = all.crbegin(); it != all.crend(); ++it) {
+        if (it->treatment == u"none"_s && !it->isClosed())
+            return *it;
+    }
+    return newest;
+}
+
 Result<QList<Verification>> DocumentService::verifications(const VersionId &id) const
 {
     return m_context.store.read([&](const ReadTx &tx) -> Result<QList<Verification>> {

@@ -36,6 +36,9 @@ public:
     /// "NAME" (newest version) or "NAME@2".
     Result<DocumentVersion> versionByName(const QString &name) const;
 
+    /// The version to mark and redact: "NAME@2", or of "NAME" the newest that is not itself a redacted one.
+    Result<DocumentVersion> sourceByName(const QString &name) const;
+
     Result<QList<Verification>> verifications(const VersionId &id) const; ///< Newest first.
 
     DocumentImport &imports() { return m_import; }
