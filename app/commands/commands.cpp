@@ -1,7 +1,7 @@
 #include "app/commands/democommand.h"
-#include "app/commands/importcommand.h"
 #include "app/commands/documentcommand.h"
 #include "app/commands/evidencecommand.h"
+#include "app/commands/importcommand.h"
 #include "app/commands/inspectcommand.h"
 #include "app/commands/recordcommand.h"
 #include "app/commands/redactcommand.h"
