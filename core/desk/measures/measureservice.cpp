@@ -24,7 +24,8 @@ stand_in AS (
     SELECT g.to_person AS person FROM delegation g JOIN holder h ON h.person = g.from_person
     WHERE g.voided_at IS NULL AND g.deal_function = :function AND g.from_on <= :today AND g.until_on >= :today)
 SELECT p.id AS person,
-       EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.state = 'active' AND a.voided_at IS NULL) AS has_account,
+       EXISTS (SELECT 1 FROM account a WHERE (a.person = p.id OR a.account_role = :function)
+               AND a.state = 'active' AND a.voided_at IS NULL) AS has_account,
        EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.id = :account) AS is_actor
 FROM person p WHERE p.voided_at IS NULL AND p.state = 'active'
   AND p.id IN (SELECT person FROM holder UNION SELECT person FROM stand_in)

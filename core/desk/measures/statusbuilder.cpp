@@ -121,13 +121,19 @@ const StatusBuilder::Signed *StatusBuilder::nilReturnOf(const QString &checkId) 
     return nullptr;
 }
 
-const StatusBuilder::Signed *StatusBuilder::signatureOf(const MeasureDecl &measure) const
+// The newest that fits what is seen now; else the newest, to say that things changed since.
+const StatusBuilder::Signed *StatusBuilder::signatureOf(const MeasureDecl &measure, const QByteArray &seenHash) const
 {
+    const Signed *newest = nullptr;
     for (const Signed &one : m_signatures) {
-        if (one.kind == u"measure"_s && one.subject == measure.id)
+        if (one.kind != u"measure"_s || one.subject != measure.id)
+            continue;
+        if (one.seenHash == hex(seenHash))
             return &one;
+        if (!newest)
+            newest = &one;
     }
-    return nullptr;
+    return newest;
 }
 
 void StatusBuilder::judgeChecks(const MeasureDecl &measure, MeasureStatus &status, bool &fails, bool &soft, bool &counts) const
@@ -178,7 +184,7 @@ void StatusBuilder::judgeDates(const MeasureDecl &measure, MeasureStatus &status
 
 bool StatusBuilder::judgeSignature(const MeasureDecl &measure, MeasureStatus &status) const
 {
-    const Signed *found = signatureOf(measure);
+    const Signed *found = signatureOf(measure, status.seenHash);
     const bool isNeeded = measure.mode == MeasureDecl::Mode::Assisted;
     if (!found) {
         if (isNeeded)

@@ -35,7 +35,7 @@ private:
     void judgeDates(const MeasureDecl &measure, MeasureStatus &status) const;
     /// True when a signature in force covers the row now.
     bool judgeSignature(const MeasureDecl &measure, MeasureStatus &status) const;
-    const Signed *signatureOf(const MeasureDecl &measure) const;
+    const Signed *signatureOf(const MeasureDecl &measure, const QByteArray &seenHash) const;
     const Signed *nilReturnOf(const QString &checkId) const;
     bool applyException(MeasureStatus &status) const;
 
