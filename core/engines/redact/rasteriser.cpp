@@ -10,6 +10,7 @@ namespace dw {
 
 namespace {
 
+constexpr double inset = 0.002; ///< Points.
 constexpr int compression = 4; ///< Of zlib: most of its effect on pages of text for a third of the time.
 
 QRect pixels(const QRectF &area, double scale, const QImage &image)
@@ -59,11 +60,13 @@ QPDFObjectHandle imageObject(QPDF &pdf, const QImage &image)
 }
 
 /// The matrix that lays a picture, upright on the displayed page, into user space.
-std::string placement(const PdfPageInfo &info, QSizeF size)
+std::string placement(const PdfPageInfo &info)
 {
-    const QPointF low = info.toUser(QPointF(0, size.height()));
-    const QPointF right = info.toUser(QPointF(size.width(), size.height())) - low;
-    const QPointF up = info.toUser(QPointF(0, 0)) - low;
+    // A hair inside the page: Splash takes one pixel more for an edge that lies on a whole one.
+    const QRectF place = QRectF(QPointF(0, 0), info.displaySize()).adjusted(inset, inset, -inset, -inset);
+    const QPointF low = info.toUser(place.bottomLeft());
+    const QPointF right = info.toUser(place.bottomRight()) - low;
+    const QPointF up = info.toUser(place.topLeft()) - low;
     std::string text;
     for (const double value : {right.x(), right.y(), up.x(), up.y(), low.x(), low.y()})
         text += QByteArray::number(value, 'f', 4).toStdString() + ' ';
@@ -96,8 +99,9 @@ Result<QPDFObjectHandle> Rasteriser::page(int index, const PdfPageInfo &info, co
     for (const BlackBox &box : plan.boxes())
         boxlabel::burn(image, pixels(box.area.adjusted(-BoxPlanner::inkMargin, -BoxPlanner::inkMargin, BoxPlanner::inkMargin, BoxPlanner::inkMargin), scale, image), box.label);
     QPDFObjectHandle page = DocSanitizer::emptyPage(info);
-    const QSizeF size(image.width() / scale, image.height() / scale);
-    const std::string content = "q " + placement(info, size) + "cm /I Do Q\n" + m_layer.content(words, info);
+    // Pixels are whole: the picture may be a fraction of one wider than the page. It is laid onto the page exactly, because
+    // what hangs over is cut off by readers, and with it a line at the page's edge.
+    const std::string content = "q " + placement(info) + "cm /I Do Q\n" + m_layer.content(words, info);
     page.replaceKey("/Contents", m_target.newStream(content));
     QPDFObjectHandle resources = QPDFObjectHandle::parse("<< /XObject << >> /Font << >> >>");
     resources.getKey("/XObject").replaceKey("/I", imageObject(m_target, image));

@@ -262,7 +262,7 @@ void Verifier::checkPicture(int page)
     for (int y = 0; y < size.height(); ++y) {
         for (int x = 0; x < size.width(); ++x) {
             const int ink = 255 - a.constScanLine(y)[x];
-            lost += ink > 24 && mostInkNear(b, x, y) < ink * 0.3;
+            lost += ink > 32 && mostInkNear(b, x, y) < ink * 0.15;
         }
     }
     if (lost > std::max(2, size.width() * size.height() / 200))
