@@ -125,6 +125,11 @@ Result<> Session::Private::noteUnlock()
             DW_TRY(services.accounts->mirror(tx, *keyring));
         return tx.records().update(u"account"_s, RecordId::fromText(id), {{u"last_unlock_at"_s, tx.now()}});
     });
+    // Whoever finds the disk full must still get in, to make room or to read.
+    if (!written && written.error().code == ErrorCode::Io) {
+        warnings.append(written.error().reason);
+        return {};
+    }
     return written;
 }
 
