@@ -89,6 +89,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, const 
     const QString file = info.fileName();
     if (mode != Mode::Create && !info.exists())
         return fail(ErrorCode::NotFound, u"store.missing"_s, {file});
+    // SQLite takes an empty file for a new database and would fill it.
+    if (mode != Mode::Create && info.size() == 0)
+        return fail(ErrorCode::Corrupt, u"store.damaged"_s, {file}, u"empty file"_s);
     // NOFOLLOW refuses any link on the way, so resolve the directory ourselves first.
     const QString directory = QFileInfo(info.absolutePath()).canonicalFilePath();
     const QByteArray canonical = QFile::encodeName(directory + u'/' + file);
