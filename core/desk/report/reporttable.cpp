@@ -63,7 +63,7 @@ QString ReportTableDrawer::plain(const ReportColumn &column, const QVariant &val
         QStringList out;
         for (const QString &code : value.toString().split(u", "_s, Qt::SkipEmptyParts))
             out << words(column, code);
-        return out.join(u"; "_s);
+        return out.join(u'\n');
     }
     case ReportColumn::Number:
         return value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'g', 8) : value.toString();
@@ -118,11 +118,21 @@ double ReportTableDrawer::natural(const ReportTable &table, const ReportColumn &
 
 /// Columns that want less than their share get what they want; the others share what is left, until none wants
 /// less than that.
-QList<double> ReportTableDrawer::shares(const QList<double> &wanted, double available)
+QList<double> ReportTableDrawer::shares(const QList<double> &wanted, const QList<bool> &isRigid, double available)
 {
     QList<double> widths(wanted.size(), 0);
     double left = available;
     qsizetype open = wanted.size();
+    double rigid = 0;
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        rigid += isRigid.at(i) ? wanted.at(i) : 0;
+    for (qsizetype i = 0; i < wanted.size() && rigid < available * 0.8; ++i) {
+        if (!isRigid.at(i))
+            continue;
+        widths[i] = wanted.at(i);
+        left -= wanted.at(i);
+        --open;
+    }
     for (bool settled = true; settled && open > 0;) {
         settled = false;
         const double share = left / double(open);
@@ -153,7 +163,13 @@ ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &table) co
     QList<double> wanted;
     for (const ReportColumn &column : table.columns)
         wanted << natural(table, column);
-    layout.widths = shares(wanted, available);
+    QList<bool> isRigid; // Chips, dates and numbers cannot be wrapped.
+    for (const ReportColumn &column : table.columns) {
+        const bool isChip = std::any_of(table.rows.begin(), table.rows.end(),
+            [&](const QVariantMap &row) { return !chipsOf(column, row.value(column.id)).isEmpty(); });
+        isRigid << (isChip || (column.kind != ReportColumn::Text && column.kind != ReportColumn::Word && column.kind != ReportColumn::Words));
+    }
+    layout.widths = shares(wanted, isRigid, available);
     double sum = 0;
     for (const double width : std::as_const(layout.widths))
         sum += width;
@@ -248,24 +264,52 @@ void ReportTableDrawer::drawRow(const QList<Cell> &cells, const Layout &layout, 
     m_flow.rule(left, m_flow.y(), left + PageFlow::textWidth, print::line, 0.4);
 }
 
-void ReportTableDrawer::draw(const ReportTable &table)
+/// A heading and "nothing recorded" on one line: an empty register must show, but need not fill a page.
+void ReportTableDrawer::drawNothing(const ReportTable &table)
 {
-    if (!table.title.en.isEmpty()) {
-        m_flow.need(60);
+    const LocalText &empty = table.empty.en.isEmpty() ? m_words[u"table.none"] : table.empty;
+    const QString title = m_language(table.title, u"  "_s);
+    m_flow.need(20);
+    double x = left;
+    if (!title.isEmpty()) {
+        m_flow.bookmark(title, 1);
+        m_flow.draw(m_flow.fonts().textBold, print::ink, left, m_flow.y() + 11, title);
+        x += std::max(170.0, m_flow.fonts().textBold.width(title) + 14);
+    }
+    m_flow.draw(m_flow.fonts().text, print::quiet, x, m_flow.y() + 11, m_language(empty, u"  "_s));
+    m_flow.space(17);
+}
+
+/// In a wide table a column that nobody filled only takes room from the others.
+ReportTable ReportTableDrawer::withoutEmptyColumns(const ReportTable &table)
+{
+    ReportTable out = table;
+    if (table.columns.size() < 6)
+        return out;
+    out.columns.removeIf([&](const ReportColumn &column) {
+        return std::all_of(table.rows.begin(), table.rows.end(), [&](const QVariantMap &row) {
+            const QVariant value = row.value(column.id);
+            return !value.isValid() || value.isNull() || value.toString().isEmpty();
+        });
+    });
+    return out;
+}
+
+void ReportTableDrawer::draw(const ReportTable &given)
+{
+    if (given.rows.isEmpty())
+        return drawNothing(given);
+    const QString title = m_language(given.title, u"  "_s);
+    if (!title.isEmpty()) {
+        m_flow.need(given.isFacts ? 60 : 110); // Title, head and a row stay together.
         m_flow.space(8);
-        const QString title = m_language(table.title, u"  "_s);
         m_flow.bookmark(title, 1);
         m_flow.draw(m_flow.fonts().part, print::ink, left, m_flow.y() + 11, title);
         m_flow.space(18);
     }
-    if (table.rows.isEmpty()) {
-        const LocalText &empty = table.empty.en.isEmpty() ? m_words[u"table.none"] : table.empty;
-        m_flow.paragraph(m_language(empty, u"  "_s), m_flow.fonts().text, print::quiet);
-        m_flow.space(4);
-        return;
-    }
-    if (table.isFacts)
-        return drawFacts(table);
+    if (given.isFacts)
+        return drawFacts(given);
+    const ReportTable table = withoutEmptyColumns(given);
     const Layout layout = layOut(table);
     m_flow.need(layout.headHeight + 3 * step);
     drawHead(layout);

@@ -43,8 +43,10 @@ private:
     QList<std::pair<QString, print::Tone>> chipsOf(const ReportColumn &column, const QVariant &value) const;
     double natural(const ReportTable &table, const ReportColumn &column) const;
     Layout layOut(const ReportTable &table) const;
-    static QList<double> shares(const QList<double> &wanted, double available);
+    static QList<double> shares(const QList<double> &wanted, const QList<bool> &isRigid, double available);
     static double cellHeight(const Cell &cell);
+    void drawNothing(const ReportTable &table);
+    static ReportTable withoutEmptyColumns(const ReportTable &table);
     void drawFacts(const ReportTable &table);
     void drawHead(const Layout &layout);
     void drawRow(const QList<Cell> &cells, const Layout &layout, double height);
