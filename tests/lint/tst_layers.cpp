@@ -30,10 +30,10 @@ const QHash<QString, int> levels {
     {u"ui/text"_s, 50},
     {u"ui/base"_s, 60},
     {u"ui/widgets"_s, 61},
-    {u"ui/models"_s, 61},
-    {u"ui/viewer"_s, 62},
-    {u"ui/pages"_s, 63},
-    {u"ui/shell"_s, 64},
+    {u"ui/models"_s, 62},
+    {u"ui/viewer"_s, 63},
+    {u"ui/pages"_s, 64},
+    {u"ui/shell"_s, 65},
     {u"app"_s, 100},
 };
 
@@ -52,7 +52,7 @@ const QList<Home> homes {
     {u"^<unicode/"_s, {u"core/engines/office"_s, u"core/engines/find"_s}},
     {u"^<(seccomp|linux/landlock)"_s, {u"core/worker"_s}},
     {u"^<qrencode"_s, {u"core/engines/seal"_s}},
-    {u"^<zxcvbn"_s, {u"ui/widgets"_s}},
+    {u"^<zxcvbn"_s, {u"core/desk"_s}},
 };
 
 QString folderOf(const QString &path)

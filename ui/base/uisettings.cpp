@@ -14,6 +14,17 @@ Language languageFromId(QStringView id)
     return id.startsWith("zh"_L1) ? Language::Chinese : Language::English;
 }
 
+ThemeChoice themeChoiceFromId(QStringView id)
+{
+    if (id == "light"_L1)
+        return ThemeChoice::Light;
+    if (id == "dark"_L1)
+        return ThemeChoice::Dark;
+    if (id == "contrast"_L1)
+        return ThemeChoice::HighContrast;
+    return ThemeChoice::System;
+}
+
 UiSettings::UiSettings()
     : m_settings(std::make_unique<QSettings>(u"dealward"_s, u"dealward"_s))
 {
@@ -26,14 +37,7 @@ UiSettings::UiSettings(const QString &iniFile)
 
 ThemeChoice UiSettings::theme() const
 {
-    const QString id = m_settings->value("look/theme"_L1).toString();
-    if (id == "light"_L1)
-        return ThemeChoice::Light;
-    if (id == "dark"_L1)
-        return ThemeChoice::Dark;
-    if (id == "contrast"_L1)
-        return ThemeChoice::HighContrast;
-    return ThemeChoice::System;
+    return themeChoiceFromId(m_settings->value("look/theme"_L1).toString());
 }
 
 void UiSettings::setTheme(ThemeChoice choice)

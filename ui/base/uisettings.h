@@ -14,6 +14,7 @@ namespace dw {
 
 QString languageId(Language language); ///< "en", "zh"
 Language languageFromId(QStringView id);
+ThemeChoice themeChoiceFromId(QStringView id); ///< "light", "dark", "contrast"; anything else follows the system.
 
 /// Everything the window remembers outside a vault: how it looks. Never a name, never a path.
 class UiSettings

@@ -77,7 +77,7 @@ void ImportDialog::preview(const QByteArray &bytes)
     m_bytes = bytes;
     ImportOptions options;
     options.mode = ImportOptions::Mode::DryRun;
-    const auto report = m_context.session.records().importCsv(m_decl.id, bytes, options);
+    const auto report = m_context.session.records().importTable(m_decl.id, bytes, options);
     m_import->setEnabled(report && report->imported > 0);
     if (!report) {
         m_words->setText(errorText(report.error()));
@@ -105,7 +105,7 @@ void ImportDialog::preview(const QByteArray &bytes)
 
 void ImportDialog::run()
 {
-    const auto report = m_context.session.records().importCsv(m_decl.id, m_bytes);
+    const auto report = m_context.session.records().importTable(m_decl.id, m_bytes);
     if (!report) {
         m_words->setText(errorText(report.error()));
         return;

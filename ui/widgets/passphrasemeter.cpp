@@ -1,21 +1,12 @@
 #include "ui/widgets/passphrasemeter.h"
 
+#include "core/desk/accounts/passphrase.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QPainter>
 
-extern "C" {
-#include <zxcvbn.h>
-}
-
 namespace dw {
-
-namespace {
-
-constexpr double bitsPerDecade = 3.3219280948873626;
-
-} // namespace
 
 PassphraseMeter::PassphraseMeter(QWidget *parent)
     : QWidget(parent)
@@ -27,21 +18,20 @@ PassphraseMeter::PassphraseMeter(QWidget *parent)
     judge(SecretBytes());
 }
 
-int PassphraseMeter::strengthOf(const SecretBytes &passphrase)
+int PassphraseMeter::strengthOf(const SecretBytes &secret)
 {
-    if (passphrase.isEmpty())
+    if (secret.isEmpty())
         return 0;
-    // zxcvbn wants a C string; its own copies of parts live only during the call.
-    SecretBytes text = passphrase.clone();
-    text.append(QByteArrayView("\0", 1));
-    const double bits = ZxcvbnMatch(reinterpret_cast<const char *>(text.data()), nullptr, nullptr);
-    const double decades = bits / bitsPerDecade;
-    return decades < 3 ? 0 : decades < 6 ? 1 : decades < 8 ? 2 : decades < 10 ? 3 : 4;
+    const double bits = passphrase::strengthBits(secret);
+    const double most = passphrase::floorBits;
+    if (secret.size() < static_cast<std::size_t>(passphrase::minimumLength))
+        return 1;
+    return bits < most / 2 ? 1 : bits < most ? 2 : bits < most * 1.4 ? 3 : 4;
 }
 
-void PassphraseMeter::judge(const SecretBytes &passphrase)
+void PassphraseMeter::judge(const SecretBytes &secret)
 {
-    m_strength = passphrase.isEmpty() ? -1 : strengthOf(passphrase);
+    m_strength = secret.isEmpty() ? -1 : strengthOf(secret);
     QString words;
     switch (m_strength) {
     case -1:

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace dw {
 
-/// How strong a passphrase is, in words and as a bar of four parts, judged by zxcvbn.
+/// How strong a passphrase is, in words and as a bar of four parts, judged as the vault judges it.
 class PassphraseMeter final : public QWidget
 {
     Q_OBJECT
@@ -16,11 +16,11 @@ class PassphraseMeter final : public QWidget
 public:
     explicit PassphraseMeter(QWidget *parent = nullptr);
 
-    /// Strength 0-4 of a passphrase: 10^3, 10^6, 10^8, 10^10 and more guesses.
-    static int strengthOf(const SecretBytes &passphrase);
+    /// Strength 0-4 of a passphrase; 3 is what the vault accepts.
+    static int strengthOf(const SecretBytes &secret);
     static constexpr int floor = 3; ///< What a new passphrase must reach.
 
-    void judge(const SecretBytes &passphrase);
+    void judge(const SecretBytes &secret);
     int strength() const { return m_strength; }
     bool isEnough() const { return m_strength >= floor; }
 
