@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/ids.h"
+#include "core/domain/registerdecl.h"
 
 #include <QVariantMap>
 #include <QWidget>
@@ -64,7 +65,7 @@ protected:
     PageHeader *header() const { return m_header; }
     QVBoxLayout *content() const { return m_content; } ///< Below the title row.
     bool chinese() const;
-    QString words(const struct LocalText &text) const;
+    QString words(const LocalText &text) const;
 
     void changed(); ///< Call on ChangeFeed: refreshes soon, and only while visible.
     void showEvent(QShowEvent *event) override;

@@ -2,6 +2,7 @@
 
 #include "core/jobs/jobrunner.h"
 #include "core/session/session.h"
+#include "core/store/changefeed.h"
 
 #include <QWidget>
 

@@ -7,6 +7,7 @@
 class QHBoxLayout;
 class QLabel;
 class QTabWidget;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -26,7 +27,7 @@ public:
     void setCurrentTab(int index);
     int currentTab() const;
     void clearButtons();
-    class QPushButton *addButton(const QString &text, bool primary = false);
+    QPushButton *addButton(const QString &text, bool primary = false);
     void setHint(const QString &text); ///< What to show instead while nothing is selected.
 
     /// Rows of a detail tab: a quiet name above its value.
