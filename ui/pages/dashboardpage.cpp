@@ -7,7 +7,7 @@
 #include "ui/models/deadlines.h"
 #include "ui/models/dealstate.h"
 #include "ui/models/fieldtext.h"
-#include "ui/pages/measuretext.h"
+#include "ui/models/measuretext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/card.h"

@@ -1,4 +1,4 @@
-#include "ui/pages/measuretext.h"
+#include "ui/models/measuretext.h"
 
 #include "ui/text/idtext.h"
 

@@ -1,0 +1,86 @@
+#include "ui/pages/dealpage.h"
+
+#include "core/desk/deal/dealservice.h"
+#include "core/desk/registers/recordservice.h"
+#include "core/session/session.h"
+#include "ui/models/dealstate.h"
+#include "ui/pages/releasedialog.h"
+#include "ui/pages/reportdialog.h"
+#include "ui/text/errortext.h"
+#include "ui/text/idtext.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/sentencedialog.h"
+
+#include <QAction>
+#include <QPushButton>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+DealPage::DealPage(PageContext pageContext, QWidget *parent)
+    : RegisterPage(u"deal"_s, pageContext, parent)
+{
+    header()->addOverflowSeparator();
+    connect(header()->addOverflow(tr("Lock purpose and scope…"), u"lock"_s), &QAction::triggered, this, &DealPage::lockScope);
+}
+
+QString DealPage::stateSentence() const
+{
+    const auto deal = session().deal().deal();
+    if (!deal)
+        return tr("No deal yet. Enter its code name and structure.");
+    const int version = static_cast<int>(deal->integer(u"scope_version"_s));
+    return tr("Phase %1. %2").arg(idtext::phase(deal->text(u"current_phase"_s)),
+        version > 0 ? tr("Scope locked as version %1.").arg(version) : tr("The scope is not locked yet."));
+}
+
+void DealPage::lockScope()
+{
+    if (!SentenceDialog::ask(this, tr("Lock purpose and scope"),
+            tr("The present text becomes the next version. Editing it later unlocks it, and the checks that rest on it say so."), tr("Lock")))
+        return;
+    if (const auto done = session().deal().lockScope(); !done)
+        showProblem(this, tr("The scope was not locked"), errorText(done.error()));
+}
+
+ReleasesPage::ReleasesPage(PageContext pageContext, QWidget *parent)
+    : RegisterPage(u"releases"_s, pageContext, parent)
+{
+    auto *make = new QPushButton(tr("New release…"));
+    make->setObjectName(u"new_release"_s);
+    header()->addWidget(make);
+    connect(make, &QPushButton::clicked, this, [this] {
+        ReleaseDialog dialog(context(), {}, this);
+        dialog.exec();
+    });
+}
+
+QString ReleasesPage::stateSentence() const
+{
+    const auto rows = session().records().list(u"release"_s);
+    if (!rows)
+        return errorText(rows.error());
+    qsizetype due = 0;
+    for (const Record &row : *rows)
+        due += row.state == "return_due"_L1 ? 1 : 0;
+    return rows->isEmpty() ? tr("Nothing has left yet.")
+                           : tr("%1 copies handed over, %2 due back.").arg(rows->size()).arg(due);
+}
+
+ReportPage::ReportPage(PageContext pageContext, QWidget *parent)
+    : RegisterPage(u"report"_s, pageContext, parent)
+{
+    auto *make = new QPushButton(tr("New report…"));
+    make->setObjectName(u"new_report"_s);
+    header()->addWidget(make);
+    connect(make, &QPushButton::clicked, this, &ReportPage::makeReport);
+}
+
+void ReportPage::makeReport()
+{
+    ReportDialog dialog(context(), this);
+    dialog.exec();
+}
+
+} // namespace dw
