@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/store/audittrail.h"
+
+#include <QAbstractTableModel>
+
+namespace dw {
+
+/// Entries of the audit trail, newest first.
+class TrailModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit TrailModel(QObject *parent = nullptr);
+
+    void setEntries(const QList<TrailEntry> &entries); ///< Oldest first, as the trail gives them.
+    void setSearch(const QString &text);
+    const TrailEntry *entry(int row) const;
+    qsizetype total() const { return m_all.size(); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QString text(const TrailEntry &entry, int column) const;
+
+    QList<TrailEntry> m_all;
+    QList<qsizetype> m_shown;
+    QString m_search;
+};
+
+} // namespace dw

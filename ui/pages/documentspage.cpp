@@ -1,0 +1,264 @@
+#include "ui/pages/documentspage.h"
+
+#include "core/desk/documents/documentservice.h"
+#include "core/desk/registers/recordservice.h"
+#include "core/jobs/jobrunner.h"
+#include "core/session/session.h"
+#include "ui/base/appearance.h"
+#include "ui/models/fieldtext.h"
+#include "ui/pages/exportdialog.h"
+#include "ui/pages/importleveldialog.h"
+#include "ui/pages/releasedialog.h"
+#include "ui/text/errortext.h"
+#include "ui/text/idtext.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/filedialog.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/sentencedialog.h"
+
+#include <QBoxLayout>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QPushButton>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+DocumentsPage::DocumentsPage(PageContext pageContext, QWidget *parent)
+    : RegisterPage(u"documents"_s, pageContext, parent)
+{
+    setAcceptDrops(true);
+    auto *bring = new QPushButton(tr("Import files…"));
+    bring->setObjectName(u"import_files"_s);
+    header()->addWidget(bring);
+    connect(bring, &QPushButton::clicked, this, &DocumentsPage::chooseFiles);
+    auto *card = new Card;
+    m_actionsBox = card;
+    auto *row = new QHBoxLayout;
+    m_versionWords = makeLabel({});
+    m_versionChip = new Chip;
+    row->addWidget(m_versionWords, 1);
+    row->addWidget(m_versionChip);
+    m_actions = new QHBoxLayout;
+    row->addLayout(m_actions);
+    card->body()->addLayout(row);
+    card->hide();
+    insertAbove(card);
+}
+
+QString DocumentsPage::stateSentence() const
+{
+    const auto documents = session().records().list(u"document"_s);
+    const auto versions = session().records().list(u"doc_version"_s);
+    if (!documents || !versions)
+        return {};
+    qsizetype review = 0;
+    qsizetype open = 0;
+    for (const Record &version : *versions) {
+        review += version.state == "in_review"_L1 ? 1 : 0;
+        open += version.integer(u"findings_open"_s) > 0 ? 1 : 0;
+    }
+    return tr("%1 documents, %2 versions; %3 in review, %4 with open findings. Drop files here to import them.")
+        .arg(documents->size())
+        .arg(versions->size())
+        .arg(review)
+        .arg(open);
+}
+
+void DocumentsPage::onCurrentRecord(const RegisterDecl &decl, const RecordId &id)
+{
+    RegisterPage::onCurrentRecord(decl, id);
+    m_document = decl.id == "document"_L1 ? id : RecordId();
+    fillActions();
+}
+
+void DocumentsPage::fillActions()
+{
+    while (QLayoutItem *item = m_actions->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_version = {};
+    m_actionsBox->setVisible(!m_document.isNull());
+    if (m_document.isNull())
+        return;
+    RecordQuery query;
+    query.parent = m_document;
+    const auto versions = session().records().list(u"doc_version"_s, query);
+    const RegisterDecl *decl = session().records().catalogue().find(u"doc_version"_s);
+    const Record *newest = nullptr;
+    for (const Record &version : versions ? *versions : QList<Record>()) {
+        if (!newest || version.integer(u"version_no"_s) > newest->integer(u"version_no"_s))
+            newest = &version;
+    }
+    if (!newest || !decl) {
+        m_actionsBox->hide();
+        return;
+    }
+    m_version = newest->id;
+    const Language language = context().appearance.language();
+    const FieldDecl *kind = decl->field(u"kind");
+    m_versionWords->setText(tr("Newest version %1 (%2), %n page(s), %3 open findings", nullptr, int(newest->integer(u"pages"_s)))
+                                .arg(newest->integer(u"version_no"_s))
+                                .arg(kind ? fieldtext::value(*kind, newest->value(u"kind"_s), {}, language) : QString())
+                                .arg(newest->integer(u"findings_open"_s)));
+    m_versionChip->setSpec(fieldtext::stateChip(*decl, newest->state, language));
+    const auto add = [this](const QString &name, const QString &text, void (DocumentsPage::*run)()) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(name);
+        m_actions->addWidget(button);
+        connect(button, &QPushButton::clicked, this, run);
+    };
+    const bool closed = newest->state == "superseded"_L1 || newest->state == "erased"_L1;
+    if (!closed && newest->state != "approved"_L1)
+        add(u"search"_s, tr("Find"), &DocumentsPage::search);
+    if (!closed)
+        add(u"redact"_s, tr("Redact"), &DocumentsPage::redact);
+    if (newest->state == "draft"_L1 || newest->state == "scanned"_L1 || newest->state == "rejected"_L1)
+        add(u"request_review"_s, tr("Request review"), &DocumentsPage::requestReview);
+    if (newest->state == "in_review"_L1) {
+        add(u"approve"_s, tr("Approve…"), &DocumentsPage::approve);
+        add(u"send_back"_s, tr("Return…"), &DocumentsPage::sendBack);
+    }
+    add(u"export"_s, tr("Export…"), &DocumentsPage::exportFile);
+    auto *release = new QPushButton(tr("Release…"));
+    m_actions->addWidget(release);
+    connect(release, &QPushButton::clicked, this, [this] {
+        ReleaseDialog dialog(context(), m_version, this);
+        dialog.exec();
+    });
+}
+
+void DocumentsPage::chooseFiles()
+{
+    importFiles(FileDialog::openFiles(this, tr("Import files"), {u"*.pdf"_s, u"*.docx"_s, u"*.xlsx"_s, u"*.csv"_s, u"*.png"_s, u"*.jpg"_s, u"*.tif"_s}));
+}
+
+void DocumentsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void DocumentsPage::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            paths.append(url.toLocalFile());
+    }
+    event->acceptProposedAction();
+    // Not inside the drag: the sender waits for it.
+    QMetaObject::invokeMethod(this, [this, paths] { importFiles(paths); }, Qt::QueuedConnection);
+}
+
+void DocumentsPage::importFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    ImportLevelDialog dialog(context(), int(paths.size()), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_pending = {paths, dialog.level(), 0, {}};
+    importNext();
+}
+
+void DocumentsPage::importNext()
+{
+    if (m_pending.paths.isEmpty()) {
+        context().navigator.say(tr("%n file(s) imported.", nullptr, m_pending.done));
+        if (!m_pending.problems.isEmpty())
+            showProblem(this, tr("Some files were not imported"), m_pending.problems.join(u"\n\n"_s));
+        return;
+    }
+    const QString path = m_pending.paths.takeFirst();
+    Session &open = session();
+    const int level = m_pending.level;
+    context().jobs.start<DocumentImportOutcome>(std::make_shared<Job>(u"document.import"_s),
+        [&open, path, level](JobContext &job) -> Result<DocumentImportOutcome> {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return fail(ErrorCode::Io, {}, {});
+            if (file.size() > DocumentImport::largestFile)
+                return fail(ErrorCode::LimitExceeded, u"document.too_large"_s, {});
+            DocumentImportRequest request;
+            request.bytes = file.readAll();
+            request.fileName = QFileInfo(path).fileName();
+            request.level = level;
+            return open.documents().imports().importFile(request, job);
+        },
+        this, [this, name = QFileInfo(path).fileName()](Result<DocumentImportOutcome> outcome) {
+            if (!outcome)
+                m_pending.problems.append(tr("%1: %2").arg(name, errorText(outcome.error())));
+            else if (outcome->isDuplicate)
+                m_pending.problems.append(tr("%1: the same bytes are here already.").arg(name));
+            else
+                ++m_pending.done;
+            importNext();
+        });
+}
+
+void DocumentsPage::search()
+{
+    Session &open = session();
+    const VersionId version = m_version.as<VersionTag>();
+    context().jobs.start<QList<Finding>>(std::make_shared<Job>(u"document.find"_s),
+        [&open, version](JobContext &job) { return open.documents().findings().scan(version, job); }, this,
+        [this](Result<QList<Finding>> found) {
+            if (!found)
+                return showProblem(this, tr("The search did not finish"), errorText(found.error()));
+            context().navigator.say(tr("%n place(s) with client information found.", nullptr, int(found->size())));
+        });
+}
+
+void DocumentsPage::redact()
+{
+    Session &open = session();
+    const VersionId version = m_version.as<VersionTag>();
+    context().jobs.start<RedactionOutcome>(std::make_shared<Job>(u"document.redact"_s),
+        [&open, version](JobContext &job) { return open.documents().redaction().run(version, {}, job); }, this,
+        [this](Result<RedactionOutcome> outcome) {
+            if (!outcome)
+                return showProblem(this, tr("No redacted version was made"), errorText(outcome.error()));
+            context().navigator.say(tr("Redacted and verified: version %1.").arg(outcome->version.number));
+        });
+}
+
+void DocumentsPage::requestReview()
+{
+    if (const Result<> done = session().documents().reviews().request(m_version.as<VersionTag>()); !done)
+        showProblem(this, tr("The review was not requested"), errorText(done.error()));
+}
+
+void DocumentsPage::approve()
+{
+    QString note;
+    if (!SentenceDialog::ask(this, tr("Approve this version"), tr("You confirm that you looked at exactly this file; the approval is bound to its hash."),
+            tr("Approve"), SentenceDialog::Reason::Optional, &note))
+        return;
+    if (const auto done = session().documents().reviews().approve(m_version.as<VersionTag>(), note); !done)
+        showProblem(this, tr("It was not approved"), errorText(done.error()));
+}
+
+void DocumentsPage::sendBack()
+{
+    QString note;
+    if (!SentenceDialog::ask(this, tr("Return this version"), tr("The preparer reads what is to be changed."), tr("Return"),
+            SentenceDialog::Reason::Required, &note))
+        return;
+    if (const auto done = session().documents().reviews().sendBack(m_version.as<VersionTag>(), note); !done)
+        showProblem(this, tr("It was not returned"), errorText(done.error()));
+}
+
+void DocumentsPage::exportFile()
+{
+    ExportDialog dialog(context(), m_version.as<VersionTag>(), this);
+    dialog.exec();
+}
+
+} // namespace dw
