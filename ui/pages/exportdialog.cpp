@@ -1,8 +1,8 @@
 #include "ui/pages/exportdialog.h"
 
-#include "core/desk/accounts/accountservice.h"
 #include "core/desk/documents/documentservice.h"
 #include "core/session/session.h"
+#include "core/store/keyring.h"
 #include "ui/base/dealwardstyle.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/filedialog.h"
@@ -65,7 +65,9 @@ void ExportDialog::save()
         Credentials given;
         given.accountName = m_context.session.actor().name;
         given.passphrase = m_pass->take();
-        return m_context.session.confirm(given);
+        // The same proof as at the unlock screen, against the slot file.
+        DW_TRY(Keyring::unlock(VaultDirectory(m_context.session.vaultPath()), given, m_context.session.clock().nowMs()));
+        return {};
     };
     const Result<> done = m_context.session.documents().exports().write(m_version, path, m_reason->toPlainText().trimmed(), confirm);
     if (!done) {

@@ -21,6 +21,8 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QFile>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>

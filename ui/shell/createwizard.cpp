@@ -228,7 +228,7 @@ Result<> CreateWizard::writeDeal()
     DW_TRY(m_session->deal().create(wanted));
     RecordService &records = m_session->records();
     DW_ASSIGN(const RecordId company,
-        records.add(u"organisation"_s, {{u"name"_s, m_company->text().trimmed()}, {u"deal_role"_s, u"target"_s}}));
+        records.add(u"organisation"_s, {{u"name"_s, m_company->text().trimmed()}, {u"deal_role"_s, u"own"_s}}));
     const auto addPerson = [&](const QLineEdit *line) -> Result<RecordId> {
         return records.add(u"person"_s,
             {{u"name"_s, line->text().trimmed()}, {u"organisation"_s, company.toString()}, {u"employment"_s, u"employee"_s},
