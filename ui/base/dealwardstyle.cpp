@@ -148,8 +148,9 @@ QSize DealwardStyle::sizeFromContents(
             result = QSize(text + icon + arrow + sides, Theme::control);
         }
         return result;
-    case CT_LineEdit:
     case CT_ComboBox:
+        return QSize(qMax(result.width(), size.width() + 48), Theme::control);
+    case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(qMax(static_cast<int>(Theme::control), size.height() + 4));
         return result;
@@ -187,6 +188,8 @@ QRect DealwardStyle::subElementRect(SubElement element, const QStyleOption *opti
             r.adjust(Theme::unit, 0, element == SE_ItemViewItemText ? -Theme::unit : Theme::unit, 0);
         return r;
     }
+    case SE_HeaderArrow:
+        return QRect(option->rect.right() - 20, option->rect.center().y() - 6, 12, 12);
     case SE_ProgressBarContents:
     case SE_ProgressBarGroove:
         return option->rect;
@@ -326,7 +329,6 @@ void DealwardStyle::drawControl(
             else
                 static_cast<QStyleOptionHeader &>(quiet) = *header;
             quiet.palette.setColor(QPalette::ButtonText, m_theme.textQuiet);
-            quiet.rect.adjust(Theme::unit, 0, 0, 0);
             QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
         return;
@@ -389,6 +391,14 @@ void DealwardStyle::drawComplexControl(
         return drawCombo(option, painter, widget);
     case CC_SpinBox:
         return drawSpin(option, painter, widget);
+    case CC_ToolButton:
+        // A button that opens a menu says so by its picture; no mark in its corner.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton copy(*button);
+            copy.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+            QProxyStyle::drawComplexControl(control, &copy, painter, widget);
+        }
+        return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -61,7 +61,7 @@ QString TrailModel::text(const TrailEntry &entry, int column) const
     case 3:
         return idtext::action(entry.name);
     case 4:
-        return entry.objectRegister.isEmpty() ? QString() : idtext::readable(entry.objectRegister);
+        return m_titles.value(entry.objectRegister, idtext::readable(entry.objectRegister));
     case 5:
         return entry.note;
     default:

@@ -3,6 +3,7 @@
 #include "core/store/audittrail.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace dw {
 
@@ -15,6 +16,7 @@ public:
     explicit TrailModel(QObject *parent = nullptr);
 
     void setEntries(const QList<TrailEntry> &entries); ///< Oldest first, as the trail gives them.
+    void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; } ///< Words of the registers.
     void setSearch(const QString &text);
     const TrailEntry *entry(int row) const;
     qsizetype total() const { return m_all.size(); }
@@ -30,6 +32,7 @@ private:
     QList<TrailEntry> m_all;
     QList<qsizetype> m_shown;
     QString m_search;
+    QHash<QString, QString> m_titles;
 };
 
 } // namespace dw

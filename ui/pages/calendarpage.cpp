@@ -42,6 +42,7 @@ CalendarPage::CalendarPage(PageContext pageContext, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setDensity(context().appearance.density());
     m_table->setAccessibleName(tr("Dates that fall due"));
+    m_table->setStretchColumn(3);
     m_stack->addWidget(m_table);
     auto *empty = new EmptyState(u"calendar"_s, tr("No date falls due in this span. Dates of NDAs, grants, checks, reviews and copies appear here."), tr("Show everything"));
     m_stack->addWidget(empty);

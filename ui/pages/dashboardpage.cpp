@@ -11,6 +11,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -19,7 +20,6 @@
 
 #include <QBoxLayout>
 #include <QGridLayout>
-#include <QScrollArea>
 
 #include <array>
 
@@ -40,8 +40,8 @@ void DashboardPage::build()
     m_empty = new EmptyState(u"briefcase"_s, tr("This vault holds no deal yet. Enter its code name and structure first."), tr("Enter the deal"));
     connect(m_empty, &EmptyState::activated, this, [this] { context().navigator.open({u"deal"_s, {}, {}, {}}); });
     content()->addWidget(m_empty, 1);
-    m_board = new QWidget;
-    auto *grid = new QGridLayout(m_board);
+    auto *grid = new QGridLayout;
+    auto *scroll = new ColumnScroll(grid);
     grid->setContentsMargins(0, 0, Theme::gap, 0);
     grid->setSpacing(Theme::padding);
 
@@ -90,12 +90,6 @@ void DashboardPage::build()
         grid->setColumnStretch(column, 1);
     grid->setRowStretch(3, 1);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_board->setAutoFillBackground(false);
-    scroll->setWidget(m_board);
     content()->addWidget(scroll, 1);
     m_board = scroll;
 }
@@ -201,7 +195,7 @@ void DashboardPage::fillReadiness()
     int shown = 0;
     for (const Readiness::Cost &cost : now.costs) {
         const MeasureDecl *measure = catalogue.find(cost.measure);
-        if (!measure || ++shown > 5)
+        if (!measure || ++shown > 4)
             break;
         auto *row = new LinkRow(words(measure->title), {});
         row->setTrailing(makeQuietLabel(tr("−%1").arg(QLocale().toString(cost.points, 'f', 1))));
@@ -227,7 +221,7 @@ void DashboardPage::fillBlockers()
     const MeasureCatalogue &catalogue = session().measures().catalogue();
     int count = 0;
     for (const MeasureStatus &row : status->measures) {
-        if (!row.blocksOpenGate || row.status != Status::Red || ++count > 5)
+        if (!row.blocksOpenGate || row.status != Status::Red || ++count > 4)
             continue;
         const MeasureDecl *measure = catalogue.find(row.id);
         auto *link = new LinkRow(measure ? words(measure->title) : row.id, measuretext::reason(row, catalogue, chinese()));
@@ -236,8 +230,8 @@ void DashboardPage::fillBlockers()
         m_blockers->body()->addWidget(link);
     }
     m_blockers->setHeading(tr("Blocks %1 (%2)").arg(status->gate).arg(count));
-    if (count > 5) {
-        auto *all = new LinkRow(tr("%n more", nullptr, count - 5), {});
+    if (count > 4) {
+        auto *all = new LinkRow(tr("%n more", nullptr, count - 4), {});
         connect(all, &LinkRow::activated, this,
             [this] { context().navigator.open({u"measures"_s, {}, {}, {{u"status"_s, u"red"_s}}}); });
         m_blockers->body()->addWidget(all);
@@ -285,7 +279,7 @@ void DashboardPage::fillExpiring()
     const QList<Deadline> list = deadlines(session().records(), today, 30, context().appearance.language());
     int shown = 0;
     for (const Deadline &deadline : list) {
-        if (++shown > 5)
+        if (++shown > 4)
             break;
         auto *link = new LinkRow(deadline.title, deadline.what);
         const qint64 days = today.daysTo(deadline.day);

@@ -12,7 +12,6 @@
 #include "ui/widgets/sentencedialog.h"
 
 #include <QAction>
-#include <QPushButton>
 
 namespace dw {
 
@@ -47,10 +46,7 @@ void DealPage::lockScope()
 ReleasesPage::ReleasesPage(PageContext pageContext, QWidget *parent)
     : RegisterPage(u"releases"_s, pageContext, parent)
 {
-    auto *make = new QPushButton(tr("New release…"));
-    make->setObjectName(u"new_release"_s);
-    header()->addWidget(make);
-    connect(make, &QPushButton::clicked, this, [this] {
+    setAction(u"release"_s, tr("New release…"), [this] {
         ReleaseDialog dialog(context(), {}, this);
         dialog.exec();
     });
@@ -71,10 +67,7 @@ QString ReleasesPage::stateSentence() const
 ReportPage::ReportPage(PageContext pageContext, QWidget *parent)
     : RegisterPage(u"report"_s, pageContext, parent)
 {
-    auto *make = new QPushButton(tr("New report…"));
-    make->setObjectName(u"new_report"_s);
-    header()->addWidget(make);
-    connect(make, &QPushButton::clicked, this, &ReportPage::makeReport);
+    setAction(u"sealed_report"_s, tr("New report…"), [this] { makeReport(); });
 }
 
 void ReportPage::makeReport()

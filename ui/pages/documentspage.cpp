@@ -32,10 +32,7 @@ DocumentsPage::DocumentsPage(PageContext pageContext, QWidget *parent)
     : RegisterPage(u"documents"_s, pageContext, parent)
 {
     setAcceptDrops(true);
-    auto *bring = new QPushButton(tr("Import files…"));
-    bring->setObjectName(u"import_files"_s);
-    header()->addWidget(bring);
-    connect(bring, &QPushButton::clicked, this, &DocumentsPage::chooseFiles);
+    setAction(u"document"_s, tr("Import files…"), [this] { chooseFiles(); });
     auto *card = new Card;
     m_actionsBox = card;
     auto *row = new QHBoxLayout;

@@ -8,12 +8,12 @@
 #include "ui/models/measuretext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 
 namespace dw {
 
@@ -25,15 +25,11 @@ InboxPage::InboxPage(PageContext pageContext, QWidget *parent)
     m_empty = new EmptyState(u"inbox"_s, tr("Nothing waits for you. Gates, exceptions, reviews and dates appear here."), tr("Open the dashboard"));
     connect(m_empty, &EmptyState::activated, this, [this] { context().navigator.open({u"dashboard"_s, {}, {}, {}}); });
     content()->addWidget(m_empty, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *inner = new QWidget;
-    m_column = new QVBoxLayout(inner);
+    auto *scroll = new ColumnScroll;
+    m_column = scroll->column();
     m_column->setContentsMargins(0, 0, Theme::gap, 0);
     m_column->setSpacing(Theme::padding);
-    inner->setMaximumWidth(860);
-    scroll->setWidget(inner);
+    scroll->inner()->setMaximumWidth(860);
     m_scroll = scroll;
     content()->addWidget(scroll, 1);
     connect(&context().state, &DealState::changed, this, &InboxPage::changed);

@@ -68,7 +68,8 @@ void MeasureDetail::fillButtons(const MeasureStatus &row)
     const bool assisted = decl->mode == MeasureDecl::Mode::Assisted;
     const bool nilDue = std::any_of(row.checks.begin(), row.checks.end(),
         [](const CheckResult &check) { return check.outcome == CheckResult::Outcome::NilReturnDue; });
-    if (row.status != Status::NotApplicable && (assisted || nilDue)) {
+    const bool holds = std::all_of(row.checks.begin(), row.checks.end(), [](const CheckResult &check) { return check.isGood(); });
+    if (row.status != Status::NotApplicable && ((assisted && holds) || nilDue)) {
         QPushButton *button = m_pane->addButton(nilDue ? tr("Sign nil return (A)") : tr("Sign (A)"), true);
         button->setObjectName(u"sign"_s);
         connect(button, &QPushButton::clicked, this, &MeasureDetail::sign);

@@ -91,6 +91,8 @@ void MeasuresPage::build()
         m_status->addItem(idtext::status(statusId(status)), statusId(status));
     m_phase = new QComboBox;
     m_phase->setAccessibleName(tr("Phase"));
+    m_phase->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_phase->setMinimumContentsLength(12);
     m_phase->addItem(tr("All phases"), QString());
     for (const PhaseDecl &phase : session().measures().catalogue().phases())
         m_phase->addItem(idtext::phase(phase.id), phase.id);
@@ -104,7 +106,9 @@ void MeasuresPage::build()
         connect(combo, &QComboBox::currentIndexChanged, this, &MeasuresPage::applyFilter);
     }
     row->addStretch(1);
-    row->addWidget(makeQuietLabel(tr("J K move · Space checks · A sign · R withdraw · X not applicable")));
+    QLabel *keys = makeQuietLabel(tr("J K move · Space checks · A sign · X not applicable"));
+    keys->setWordWrap(false);
+    row->addWidget(keys);
     content()->addLayout(row);
     connect(m_search, &SearchField::searchChanged, this, &MeasuresPage::applyFilter);
 

@@ -76,8 +76,10 @@ void RecordDetail::fillButtons(const RegisterDecl &decl, const Record &record)
     const bool chinese = m_context.appearance.isChinese();
     bool primary = true;
     for (const TransitionDecl *transition : records.transitions(record)) {
-        QPushButton *button = m_pane->addButton(transition->title.in(chinese), primary && !transition->needsReason);
-        primary = primary && transition->needsReason;
+        const StateDecl *to = decl.stateDecl(transition->to);
+        const bool forward = primary && to && to->tone == "good"_L1 && !transition->needsReason;
+        QPushButton *button = m_pane->addButton(transition->title.in(chinese), forward);
+        primary = primary && !forward;
         button->setObjectName(transition->id);
         connect(button, &QPushButton::clicked, this, [this, transition = *transition, record] { run(transition, record); });
     }

@@ -7,13 +7,13 @@
 #include "ui/base/dealwardstyle.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/formview.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QCollator>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -63,16 +63,10 @@ RecordDialog::RecordDialog(
     column->setContentsMargins(Theme::margin, Theme::margin, Theme::gap, Theme::padding);
     column->setSpacing(Theme::padding);
     column->addWidget(makeTitleLabel(title));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inner = new QWidget;
-    auto *pad = new QVBoxLayout(inner);
-    pad->setContentsMargins(2, 0, Theme::padding, 0);
+    auto *scroll = new ColumnScroll;
+    scroll->column()->setContentsMargins(2, 0, Theme::padding, 0);
     m_form = new FormView(decl, language, OptionBook(context));
-    pad->addWidget(m_form);
-    scroll->setWidget(inner);
+    scroll->column()->addWidget(m_form);
     column->addWidget(scroll, 1);
     m_error = makeErrorLabel();
     column->addWidget(m_error);

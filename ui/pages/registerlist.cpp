@@ -15,7 +15,9 @@
 #include "ui/widgets/sentencedialog.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
@@ -54,10 +56,8 @@ void RegisterList::build()
         m_state->addItem(state.title.in(chinese), state.id);
     m_state->setVisible(!m_decl.states.isEmpty());
     row->addWidget(m_state);
-    m_voided = new QToolButton;
-    m_voided->setText(tr("With voided"));
+    m_voided = new QCheckBox(tr("With voided"));
     m_voided->setToolTip(tr("Also show rows that were voided; nothing is ever deleted"));
-    m_voided->setCheckable(true);
     row->addWidget(m_voided);
     row->addStretch(1);
     m_columns = new QToolButton;
@@ -69,6 +69,7 @@ void RegisterList::build()
 
     m_stack = new QStackedWidget;
     m_table = new DataTable;
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setModel(m_model);
     m_table->setDensity(m_context.appearance.density());
     m_table->setAccessibleName(m_decl.title.in(chinese));
@@ -82,13 +83,13 @@ void RegisterList::build()
 
     connect(m_search, &SearchField::searchChanged, this, &RegisterList::applyQuery);
     connect(m_state, &QComboBox::currentIndexChanged, this, &RegisterList::applyQuery);
-    connect(m_voided, &QToolButton::toggled, this, &RegisterList::applyQuery);
+    connect(m_voided, &QCheckBox::toggled, this, &RegisterList::applyQuery);
     connect(m_columns, &QToolButton::clicked, this, &RegisterList::showColumns);
     connect(m_empty, &EmptyState::activated, this, [this] {
         if (m_model->hasError())
             reload();
         else if (m_model->query().search.isEmpty() && m_model->query().filters.isEmpty())
-            addRecord();
+            m_action ? m_action() : addRecord();
         else {
             m_search->clear();
             m_state->setCurrentIndex(0);
@@ -139,7 +140,8 @@ void RegisterList::updateFooter()
     else if (narrowed)
         m_empty->set(u"search"_s, tr("Nothing matches the search and filters."), tr("Show everything"));
     else
-        m_empty->set(u"table"_s, m_decl.about.in(chinese), canAdd() ? tr("New: %1").arg(m_decl.singular.in(chinese)) : QString());
+        m_empty->set(u"table"_s, m_decl.about.in(chinese),
+            !m_actionText.isEmpty() ? m_actionText : canAdd() ? tr("New: %1").arg(m_decl.singular.in(chinese)) : QString());
     QStringList parts {narrowed ? tr("%n row(s) match", nullptr, rows) : tr("%n row(s)", nullptr, rows)};
     if (!m_decl.states.isEmpty() && rows > 0) {
         QHash<QString, int> counts;
@@ -179,6 +181,12 @@ RecordId RegisterList::currentRecord() const
 int RegisterList::total() const
 {
     return m_model->rowCount();
+}
+
+void RegisterList::setAction(const QString &text, std::function<void()> run)
+{
+    m_actionText = text;
+    m_action = std::move(run);
 }
 
 bool RegisterList::canAdd() const

@@ -3,6 +3,9 @@
 #include "core/domain/registerdecl.h"
 #include "ui/pages/page.h"
 
+#include <functional>
+
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QStackedWidget;
@@ -32,6 +35,11 @@ public:
     RecordId currentRecord() const;
     int total() const; ///< Rows in force, unfiltered as far as it knows.
 
+    /// What the page offers instead of an empty form, e.g. importing files.
+    void setAction(const QString &text, std::function<void()> run);
+    const QString &actionText() const { return m_actionText; }
+    void runAction() { m_action(); }
+
     bool canAdd() const;
     void addRecord(const QVariantMap &fixed = {});
     void editRecord(const QString &id);
@@ -56,12 +64,14 @@ private:
     DataTable *m_table = nullptr;
     SearchField *m_search = nullptr;
     QComboBox *m_state = nullptr;
-    QToolButton *m_voided = nullptr;
+    QCheckBox *m_voided = nullptr;
     QToolButton *m_columns = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_footer = nullptr;
     QVariantMap m_filter;
+    QString m_actionText;
+    std::function<void()> m_action;
 };
 
 } // namespace dw

@@ -76,8 +76,10 @@ void RegisterPage::build()
     connect(m_tabs, &QTabBar::currentChanged, this, &RegisterPage::showTab);
     connect(m_pane, &DetailPane::closed, m_pane, &QWidget::hide);
     connect(header(), &PageHeader::primaryTriggered, this, [this] {
-        if (currentList())
-            currentList()->addRecord();
+        RegisterList *list = currentList();
+        if (!list)
+            return;
+        list->actionText().isEmpty() ? list->addRecord() : list->runAction();
     });
     connect(header()->addOverflow(tr("Import from CSV…"), u"upload"_s), &QAction::triggered, this, [this] {
         if (currentList() && currentList()->canAdd())
@@ -91,6 +93,18 @@ void RegisterPage::build()
         if (currentList())
             currentList()->saveTemplate();
     });
+}
+
+void RegisterPage::addRecordOf(const QString &registerId)
+{
+    if (RegisterList *wanted = list(registerId))
+        wanted->addRecord();
+}
+
+void RegisterPage::setAction(const QString &registerId, const QString &text, std::function<void()> run)
+{
+    if (RegisterList *wanted = list(registerId))
+        wanted->setAction(text, std::move(run));
 }
 
 void RegisterPage::insertAbove(QWidget *widget)
@@ -145,6 +159,11 @@ void RegisterPage::updateHeader()
     if (!list)
         return;
     header()->setState(stateSentence());
+    if (!list->actionText().isEmpty()) {
+        header()->setPrimary(list->actionText());
+        header()->setPrimaryBlocked({});
+        return;
+    }
     const bool adds = !list->decl().isSystem && !(list->decl().isSingle && list->total() > 0);
     header()->setPrimary(adds ? tr("New: %1").arg(words(list->decl().singular)) : QString());
     header()->setPrimaryBlocked(adds && !list->canAdd() ? tr("Your role does not add rows here.") : QString());

@@ -2,6 +2,8 @@
 
 #include "ui/pages/page.h"
 
+#include <functional>
+
 class QSplitter;
 class QTabBar;
 class QStackedWidget;
@@ -23,12 +25,15 @@ public:
     void showTarget(const Target &target) override;
     Target currentTarget() const override;
     void refresh() override;
+    Q_INVOKABLE void addRecordOf(const QString &registerId); ///< From the command palette.
 
 protected:
     /// Registers that get a tab: those of the page that belong to no other record of the page.
     virtual QStringList tabs() const;
     RegisterList *currentList() const;
     RegisterList *list(const QString &registerId) const;
+    /// Replaces the "New" button of a register, in the title row and in its empty state.
+    void setAction(const QString &registerId, const QString &text, std::function<void()> run);
     void insertAbove(QWidget *widget); ///< Between the title row and the tabs.
     DetailPane *pane() const { return m_pane; }
 

@@ -10,6 +10,7 @@
 #include "ui/text/conditiontext.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentencedialog.h"
@@ -17,7 +18,6 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -93,16 +93,10 @@ void ReleaseDialog::build(const RecordId &version)
     auto *card = new Card;
     m_sum = makeSectionLabel({});
     card->body()->addWidget(m_sum);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
-    m_lines = new QVBoxLayout(inner);
+    auto *scroll = new ColumnScroll;
+    m_lines = scroll->column();
     m_lines->setContentsMargins(0, 0, Theme::gap, 0);
     m_lines->setSpacing(0);
-    scroll->setWidget(inner);
     card->body()->addWidget(scroll, 1);
     row->addWidget(card, 1);
     outer->addLayout(row, 1);

@@ -13,6 +13,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/formview.h"
 #include "ui/widgets/labels.h"
@@ -25,7 +26,6 @@
 #include <QFile>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSysInfo>
 
 namespace dw {
@@ -53,11 +53,8 @@ SettingsPage::SettingsPage(PageContext pageContext, QWidget *parent)
     : Page(u"settings"_s, pageContext, parent)
 {
     header()->setState(tr("How the window looks, who may open the vault, and what this computer offers."));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *inner = new QWidget;
-    auto *grid = new QGridLayout(inner);
+    auto *grid = new QGridLayout;
+    auto *scroll = new ColumnScroll(grid);
     grid->setContentsMargins(0, 0, Theme::gap, 0);
     grid->setSpacing(Theme::padding);
     grid->addWidget(makeLook(), 0, 0);
@@ -67,7 +64,6 @@ SettingsPage::SettingsPage(PageContext pageContext, QWidget *parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(2, 1);
-    scroll->setWidget(inner);
     content()->addWidget(scroll, 1);
     connect(&context().state, &DealState::changed, this, &SettingsPage::changed);
 }

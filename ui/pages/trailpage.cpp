@@ -39,6 +39,11 @@ TrailPage::TrailPage(PageContext pageContext, QWidget *parent)
     m_table->setSortingEnabled(false); // its order is its meaning
     m_table->setDensity(context().appearance.density());
     m_table->setAccessibleName(tr("Audit trail"));
+    m_table->setStretchColumn(5);
+    QHash<QString, QString> titles;
+    for (const RegisterDecl *decl : session().records().catalogue().all())
+        titles.insert(decl->id, words(decl->singular));
+    m_model->setTitles(titles);
     content()->addWidget(m_table, 1);
     m_footer = makeQuietLabel({});
     content()->addWidget(m_footer);

@@ -32,8 +32,8 @@ public:
     {
         const bool heading = index.data(IdRole).toString().isEmpty();
         if (heading)
-            return {100, index.data(CollapsedRole).toBool() ? 9 : 28};
-        return {100, 30};
+            return {100, index.data(CollapsedRole).toBool() || index.data().toString().isEmpty() ? 9 : 26};
+        return {100, 29};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -61,7 +61,7 @@ public:
         }
         const QColor ink = selected ? theme.tone(Tone::Accent).ink : theme.text;
         const qreal ratio = painter->device()->devicePixelRatioF();
-        const int left = collapsed ? r.center().x() - Theme::icon / 2 : r.left() + 10;
+        const int left = collapsed ? r.center().x() - Theme::icon / 2 : r.left() + Theme::gap;
         painter->drawPixmap(left, r.top() + (r.height() - Theme::icon) / 2,
             iconPixmap(index.data(IconRole).toString(), Theme::icon, selected ? ink : theme.textQuiet, ratio));
         const int count = index.data(CountRole).toInt();
@@ -75,7 +75,7 @@ public:
             const int room = paintCount(painter, r, count);
             painter->setPen(ink);
             painter->setFont(Theme::font(TextSize::Body, selected ? QFont::DemiBold : QFont::Normal));
-            const QRect text = r.adjusted(36, 0, -room - Theme::unit, 0);
+            const QRect text = r.adjusted(34, 0, -room, 0);
             painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                 painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
         }
@@ -102,14 +102,14 @@ private:
         const Theme::Pair &bad = Theme::current().tone(Tone::Bad);
         const QString text = count > 99 ? u"99+"_s : QString::number(count);
         painter->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-        const int width = qMax(20, painter->fontMetrics().horizontalAdvance(text) + 12);
-        const QRect box(row.right() - width - 5, row.center().y() - 8, width, 18);
+        const int width = qMax(20, painter->fontMetrics().horizontalAdvance(text) + 10);
+        const QRect box(row.right() - width - 3, row.center().y() - 8, width, 18);
         painter->setPen(Qt::NoPen);
         painter->setBrush(bad.fill);
         painter->drawRoundedRect(box, 9, 9);
         painter->setPen(bad.ink);
         painter->drawText(box, Qt::AlignCenter, text);
-        return width + Theme::gap;
+        return width + 5;
     }
 };
 
@@ -145,6 +145,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setMouseTracking(true);
+    m_list->verticalScrollBar()->setFixedWidth(Theme::gap);
     m_list->setAccessibleName(tr("Pages"));
     column->addWidget(m_list, 1);
 

@@ -81,14 +81,14 @@ void StatusStrip::setVault(const QString &words)
 
 void StatusStrip::setBackup(const QString &words, bool isLate)
 {
-    m_backup->setText(words);
+    m_backup->setText(u' ' + words);
     m_backup->setIcon(icon(isLate ? u"triangle-alert"_s : u"archive"_s));
     m_backup->setVisible(!words.isEmpty());
 }
 
 void StatusStrip::setDeadline(const QString &words, bool isLate)
 {
-    m_deadline->setText(words);
+    m_deadline->setText(u' ' + words);
     m_deadline->setIcon(icon(isLate ? u"triangle-alert"_s : u"calendar-clock"_s));
     m_deadline->setVisible(!words.isEmpty());
 }

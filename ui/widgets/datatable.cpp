@@ -179,24 +179,41 @@ void DataTable::fitColumns()
     if (!model() || m_restored || model()->rowCount() == 0 || viewport()->width() < 100)
         return;
     int total = 0;
-    int widest = -1;
+    QHash<int, int> widths;
+    QHash<int, int> least;
+    int stretch = m_stretch;
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
         const QFontMetrics head(horizontalHeader()->font());
-        int width = head.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + 40;
+        const int heading = head.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + 36;
+        int width = heading;
         for (int row = 0; row < qMin(50, model()->rowCount()); ++row)
             width = qMax(width, sizeHintForIndex(model()->index(row, column)).width() + Theme::gap);
-        width = qBound(64, width, 320);
-        setColumnWidth(column, width);
-        total += width;
-        if (widest < 0 || (width > columnWidth(widest) && !model()->index(0, column).data(ChipRole).isValid()))
-            widest = column;
+        const bool chip = model()->index(0, column).data(ChipRole).isValid();
+        widths.insert(column, qBound(64, width, 320));
+        least.insert(column, chip ? widths.value(column) : qMin(widths.value(column), qMax(heading - 16, 96)));
+        total += widths.value(column);
+        if (m_stretch < 0 && !chip && (stretch < 0 || widths.value(column) > widths.value(stretch)))
+            stretch = column;
     }
-    // What is left goes to the widest text; if there is too little, it gives way first.
-    const int spare = viewport()->width() - total;
-    if (widest >= 0 && spare != 0)
-        setColumnWidth(widest, qMax(180, columnWidth(widest) + spare));
+    // What is missing is taken from the widest columns first; what is left goes to the one that stretches.
+    int spare = viewport()->width() - total;
+    while (spare < 0) {
+        int widest = -1;
+        for (auto it = widths.begin(); it != widths.end(); ++it) {
+            if (it.value() > least.value(it.key()) && (widest < 0 || it.value() > widths.value(widest)))
+                widest = it.key();
+        }
+        if (widest < 0)
+            break;
+        widths[widest] -= 1;
+        ++spare;
+    }
+    if (stretch >= 0 && spare > 0)
+        widths[stretch] += spare;
+    for (auto it = widths.begin(); it != widths.end(); ++it)
+        setColumnWidth(it.key(), it.value());
     m_fitted = true;
 }
 

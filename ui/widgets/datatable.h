@@ -35,6 +35,7 @@ public:
     QByteArray columnState() const;
     void restoreColumns(const QByteArray &state);
     QList<QAction *> columnActions(QObject *parent); ///< One checkable action a column.
+    void setStretchColumn(int column) { m_stretch = column; } ///< Takes the spare room; by default the widest text.
     void fitColumns(); ///< Widths from headings and the first rows, the rest to the widest text column.
 
     QList<QStringList> shownRows() const; ///< Headings first: what copy, print and export take.
@@ -54,6 +55,7 @@ protected:
 private:
     void chooseColumns(const QPoint &position);
 
+    int m_stretch = -1;
     bool m_fitted = false;
     bool m_restored = false;
 };

@@ -2,13 +2,13 @@
 
 #include "ui/base/dealwardstyle.h"
 #include "ui/base/icons.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -82,18 +82,11 @@ void DetailPane::clearTabs()
 
 QVBoxLayout *DetailPane::addTab(const QString &title)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
-    auto *column = new QVBoxLayout(inner);
+    auto *scroll = new ColumnScroll;
+    QVBoxLayout *column = scroll->column();
     column->setContentsMargins(0, Theme::cell, Theme::gap, Theme::cell);
     column->setSpacing(Theme::cell);
     column->setAlignment(Qt::AlignTop);
-    scroll->setWidget(inner);
     m_tabs->addTab(scroll, title);
     return column;
 }

@@ -182,7 +182,9 @@ void TrendPlot::paintEvent(QPaintEvent *)
         painter.drawEllipse(line.at(i), 4, 4);
         if (!m_points.at(i).mark.isEmpty()) {
             painter.setPen(theme.textQuiet);
-            painter.drawText(QRectF(line.at(i).x() - 20, area.bottom() + 3, 40, 16), Qt::AlignCenter, m_points.at(i).mark);
+            const qreal left = qBound(0.0, line.at(i).x() - 30, width() - 60.0);
+            const bool last = line.at(i).x() > width() - 30;
+            painter.drawText(QRectF(left, area.bottom() + 3, 60, 16), last ? Qt::AlignRight : Qt::AlignHCenter, m_points.at(i).mark);
         }
     }
 }

@@ -1,0 +1,57 @@
+#include "ui/widgets/columnscroll.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+namespace dw {
+
+ColumnScroll::ColumnScroll(QWidget *parent)
+    : QScrollArea(parent)
+{
+    m_column = new QVBoxLayout;
+    setUp(m_column);
+}
+
+ColumnScroll::ColumnScroll(QLayout *layout, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setUp(layout);
+}
+
+void ColumnScroll::setUp(QLayout *layout)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_inner = new QWidget;
+    m_inner->setLayout(layout);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_inner->installEventFilter(this);
+    setWidget(m_inner);
+    // setWidget() turns this on; the column shows what it lies on.
+    m_inner->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+}
+
+void ColumnScroll::fit()
+{
+    const QLayout *layout = m_inner->layout();
+    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(viewport()->width()) : layout->totalMinimumSize().height();
+    if (m_inner->minimumHeight() != wanted)
+        m_inner->setMinimumHeight(wanted);
+}
+
+bool ColumnScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_inner && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void ColumnScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+} // namespace dw
