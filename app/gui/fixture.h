@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/domain/language.h"
 #include "core/session/session.h"
 
 namespace dw {
 
-/// The sample deal, built below `directory` and unlocked.
-Result<std::unique_ptr<Session>> openFixture(const QString &directory);
+/// The sample deal below `directory`: made on the first call, then only unlocked, as `account` (by place in the
+/// demo's list; 0 is the owner).
+Result<std::unique_ptr<Session>> openSample(
+    const QString &directory, Language language, const SessionOptions &options, JobContext &job, int account = 0);
 
 } // namespace dw

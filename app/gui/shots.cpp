@@ -41,7 +41,10 @@ int drawShots(const QString &directory, const QString &language, const QString &
     QTemporaryDir scratch;
     const QStringList languages = language.isEmpty() ? QStringList {u"en"_s, u"zh"_s} : QStringList {language};
     const QStringList themes = theme.isEmpty() ? QStringList {u"light"_s, u"dark"_s} : QStringList {theme};
-    auto demo = openFixture(scratch.path());
+    NoJobContext job;
+    SessionOptions options;
+    options.stateDirectory = scratch.filePath(u"state"_s);
+    auto demo = openSample(scratch.filePath(u"demo"_s), Language::English, options, job);
     if (!demo) {
         QTextStream(stderr) << "the demo deal could not be built: " << demo.error().reason << ' ' << demo.error().detail << '\n';
         return 1;

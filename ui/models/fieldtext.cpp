@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("FieldText", text);
 }
@@ -28,7 +28,7 @@ QString choiceText(const FieldDecl &field, const QString &id, Language language)
 
 QString separator()
 {
-    return tr(QT_TRANSLATE_NOOP("FieldText", ", "));
+    return say(QT_TRANSLATE_NOOP("FieldText", ", "));
 }
 
 } // namespace
@@ -45,7 +45,7 @@ QString instant(qint64 utcMs)
 
 QString withheld()
 {
-    return tr(QT_TRANSLATE_NOOP("FieldText", "(above your clearance)"));
+    return say(QT_TRANSLATE_NOOP("FieldText", "(above your clearance)"));
 }
 
 QString value(const FieldDecl &field, const QVariant &value, const LabelBook &labels, Language language)
@@ -54,11 +54,11 @@ QString value(const FieldDecl &field, const QVariant &value, const LabelBook &la
         return {};
     const auto named = [&](const QString &id) {
         const QString name = labels.value(field.target).value(id);
-        return name.isEmpty() ? tr(QT_TRANSLATE_NOOP("FieldText", "(unknown)")) : name;
+        return name.isEmpty() ? say(QT_TRANSLATE_NOOP("FieldText", "(unknown)")) : name;
     };
     switch (field.type) {
     case FieldType::Bool:
-        return value.toBool() ? tr(QT_TRANSLATE_NOOP("FieldText", "Yes")) : tr(QT_TRANSLATE_NOOP("FieldText", "No"));
+        return value.toBool() ? say(QT_TRANSLATE_NOOP("FieldText", "Yes")) : say(QT_TRANSLATE_NOOP("FieldText", "No"));
     case FieldType::Integer:
         return QLocale().toString(value.toLongLong());
     case FieldType::Real:

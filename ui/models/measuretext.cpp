@@ -35,20 +35,20 @@ ChipSpec chip(const MeasureStatus &row)
 
 ChipSpec checkChip(const CheckResult &check)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("MeasureText", text); };
+    const auto say = [](const char *text) { return QCoreApplication::translate("MeasureText", text); };
     switch (check.outcome) {
     case CheckResult::Outcome::Passed:
-        return {tr(QT_TRANSLATE_NOOP("MeasureText", "Holds")), u"circle-check"_s, Tone::Good};
+        return {say(QT_TRANSLATE_NOOP("MeasureText", "Holds")), u"circle-check"_s, Tone::Good};
     case CheckResult::Outcome::Failed:
-        return {tr(QT_TRANSLATE_NOOP("MeasureText", "Does not hold")), u"circle-alert"_s, Tone::Bad};
+        return {say(QT_TRANSLATE_NOOP("MeasureText", "Does not hold")), u"circle-alert"_s, Tone::Bad};
     case CheckResult::Outcome::NoData:
-        return {tr(QT_TRANSLATE_NOOP("MeasureText", "Nothing entered")), u"circle-dashed"_s, Tone::Bad};
+        return {say(QT_TRANSLATE_NOOP("MeasureText", "Nothing entered")), u"circle-dashed"_s, Tone::Bad};
     case CheckResult::Outcome::NilReturnDue:
-        return {tr(QT_TRANSLATE_NOOP("MeasureText", "Nil return due")), u"pen-line"_s, Tone::Warn};
+        return {say(QT_TRANSLATE_NOOP("MeasureText", "Nil return due")), u"pen-line"_s, Tone::Warn};
     case CheckResult::Outcome::NotApplicable:
         break;
     }
-    return {tr(QT_TRANSLATE_NOOP("MeasureText", "Does not count")), u"circle-minus"_s, Tone::Neutral};
+    return {say(QT_TRANSLATE_NOOP("MeasureText", "Does not count")), u"circle-minus"_s, Tone::Neutral};
 }
 
 namespace {
