@@ -61,6 +61,31 @@ Result<RecordId> chosenAsset(ClientService &clients, const Arguments &arguments)
     return fail(ErrorCode::NotFound, u"record.missing"_s, {u"data_asset"_s});
 }
 
+/// Opens the list, checks every row, and imports it unless it is a dry run.
+Result<ImportOutcome> importList(ClientService &clients, const Arguments &arguments, std::unique_ptr<ListImport> &list)
+{
+    NoJobContext job;
+    const bool isDry = arguments.has(u"dry-run"_s);
+    DW_ASSIGN(const QByteArray file, files::read(arguments.word(2)));
+    TableOptions options;
+    options.encoding = arguments.value(u"encoding"_s);
+    if (arguments.has(u"sheet"_s))
+        options.sheet = qMax(0, arguments.value(u"sheet"_s).toInt() - 1);
+    DW_ASSIGN(list, ListImport::open(clients, file, arguments.word(2), options, job));
+    DW_ASSIGN(const ClientMapping mapping, chosenMapping(*list, arguments));
+    DW_TRY(checkMapping(mapping));
+    list->setMapping(mapping);
+    if (arguments.has(u"keep-duplicates"_s))
+        list->setDuplicates(ImportRequest::Duplicates::Keep);
+    // A dry run makes no data asset.
+    if (!isDry || arguments.has(u"asset"_s)) {
+        DW_ASSIGN(const RecordId asset, chosenAsset(clients, arguments));
+        list->setAsset(asset);
+    }
+    DW_ASSIGN(const ImportOutcome dry, list->dryRun(job));
+    return isDry ? Result<ImportOutcome>(dry) : list->run(job);
+}
+
 } // namespace
 
 QString ImportCommand::usage() const
@@ -103,53 +128,40 @@ Exit ImportCommand::run(const Arguments &arguments, Terminal &terminal) const
         return Exit::Done;
     }
 
-    NoJobContext job;
+    const bool isDry = arguments.has(u"dry-run"_s);
     std::unique_ptr<ListImport> list;
-    bool isDry = arguments.has(u"dry-run"_s);
-    const auto work = [&]() -> Result<ImportOutcome> {
-        DW_ASSIGN(const QByteArray file, files::read(arguments.word(2)));
-        TableOptions options;
-        options.encoding = arguments.value(u"encoding"_s);
-        if (arguments.has(u"sheet"_s))
-            options.sheet = qMax(0, arguments.value(u"sheet"_s).toInt() - 1);
-        DW_ASSIGN(list, ListImport::open(clients, file, arguments.word(2), options, job));
-        DW_ASSIGN(const ClientMapping mapping, chosenMapping(*list, arguments));
-        list->setMapping(mapping);
-        if (arguments.has(u"keep-duplicates"_s))
-            list->setDuplicates(ImportRequest::Duplicates::Keep);
-        DW_TRY(checkMapping(mapping));
-        if (!isDry || arguments.has(u"asset"_s)) {
-            DW_ASSIGN(const RecordId asset, chosenAsset(clients, arguments));
-            list->setAsset(asset);
-        }
-        DW_ASSIGN(const ImportOutcome dry, list->dryRun(job));
-        return isDry ? Result<ImportOutcome>(dry) : list->run(job);
-    };
-    const Result<ImportOutcome> outcome = work();
+    const Result<ImportOutcome> outcome = importList(clients, arguments, list);
     if (!outcome)
         return terminal.report(outcome.error());
-    const Exit exit = isDry && outcome->rejected > 0 ? Exit::No : Exit::Done;
-    if (arguments.has(u"json"_s)) {
+    if (arguments.has(u"json"_s))
         terminal.print(QJsonValue(outcomeJson(*outcome, list->mapping())));
-        return exit;
-    }
-    const qint64 attention = outcome->rejected + outcome->warned;
-    terminal.print(isDry ? clienttext::dryOutcome(outcome->imported, outcome->rows, attention)
-                         : clienttext::outcome(outcome->imported, outcome->rows, attention));
+    else
+        print(*outcome, list->mapping(), terminal);
+    return isDry && outcome->rejected > 0 ? Exit::No : Exit::Done;
+}
+
+void ImportCommand::print(const ImportOutcome &outcome, const ClientMapping &mapping, Terminal &terminal)
+{
+    const bool isDry = outcome.import.isNull();
+    const qint64 attention = outcome.rejected + outcome.warned;
+    terminal.print(isDry ? clienttext::dryOutcome(outcome.imported, outcome.rows, attention)
+                         : clienttext::outcome(outcome.imported, outcome.rows, attention));
     for (int level = 1; level <= 4; ++level) {
-        if (const qint64 rows = outcome->perLevel.at(static_cast<std::size_t>(level)); rows > 0)
+        if (const qint64 rows = outcome.perLevel.at(static_cast<std::size_t>(level)); rows > 0)
             terminal.print(tr("  at level %1 %2: %3").arg(level).arg(idtext::level(level)).arg(rows));
     }
-    terminal.print(tr("Proposed level: %1 %2 (%3)").arg(outcome->proposal.level).arg(idtext::level(outcome->proposal.level), clienttext::levelReasons(outcome->proposal.reasons)));
+    const LevelProposal &proposal = outcome.proposal;
+    terminal.print(tr("Proposed level: %1 %2 (%3)")
+                       .arg(proposal.level)
+                       .arg(idtext::level(proposal.level), clienttext::levelReasons(proposal.reasons)));
     if (!isDry)
-        terminal.print(tr("Import: %1").arg(outcome->import.toString()));
-    for (const RowProblem &problem : outcome->problems.first(qMin(shownProblems, outcome->problems.size()))) {
-        const QString column = list->mapping().columns.value(problem.column).heading;
+        terminal.print(tr("Import: %1").arg(outcome.import.toString()));
+    for (const RowProblem &problem : outcome.problems.first(qMin(shownProblems, outcome.problems.size()))) {
+        const QString column = mapping.columns.value(problem.column).heading;
         terminal.complain(clienttext::rowProblem(problem.row, column, problem.reason, problem.args));
     }
-    if (outcome->problemCount > shownProblems)
-        terminal.complain(tr("… and %1 more; --json lists up to a thousand.").arg(outcome->problemCount - shownProblems));
-    return exit;
+    if (outcome.problemCount > shownProblems)
+        terminal.complain(tr("… and %1 more; --json lists up to a thousand.").arg(outcome.problemCount - shownProblems));
 }
 
 } // namespace dw

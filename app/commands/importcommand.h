@@ -4,6 +4,9 @@
 
 namespace dw {
 
+struct ClientMapping;
+struct ImportOutcome;
+
 /// import clients|undo: client lists into a vault.
 class ImportCommand final : public Command
 {
@@ -16,6 +19,9 @@ public:
     QStringList valuedOptions() const override;
     QStringList flags() const override;
     Exit run(const Arguments &arguments, Terminal &terminal) const override;
+
+private:
+    static void print(const ImportOutcome &outcome, const ClientMapping &mapping, Terminal &terminal);
 };
 
 } // namespace dw

@@ -105,7 +105,8 @@ QString headingKey(const QString &heading)
 
 struct Match {
     ClientRole role = ClientRole::Keep;
-    int score = 0;
+    int score = 0; ///< Between words for one heading: the longer one says more.
+    int strength = 0; ///< Between columns for one role: the word that stands earlier above.
 };
 
 Match matchHeading(const QString &heading)
@@ -123,7 +124,7 @@ Match matchHeading(const QString &heading)
         // The longer word says more; the order above decides between equals.
         const int score = (isExact ? 10'000 : 0) + static_cast<int>(word.size()) * 200 + 150 - rank;
         if (score > best.score)
-            best = {entry.role, score};
+            best = {entry.role, score, 1000 - rank};
     }
     return best;
 }
@@ -265,16 +266,16 @@ ClientMapping proposeMapping(const TableBatch &sample)
         return mapping;
     mapping.hasHeader = hasHeadings(sample);
     const int columns = columnCount(sample, mapping.hasHeader);
-    QHash<ClientRole, std::pair<int, int>> taken; // role -> column, score
-    const auto offer = [&](int column, ClientRole role, int score, const QString &evidence) {
+    QHash<ClientRole, std::pair<int, int>> taken; // role -> column, strength
+    const auto offer = [&](int column, ClientRole role, int strength, const QString &evidence) {
         if (role == ClientRole::Keep)
             return;
         if (!mayRepeat(role) && taken.contains(role)) {
-            if (taken.value(role).second >= score)
+            if (taken.value(role).second >= strength)
                 return;
             mapping.columns[taken.value(role).first].role = ClientRole::Keep;
         }
-        taken.insert(role, {column, score});
+        taken.insert(role, {column, strength});
         mapping.columns[column].role = role;
         mapping.columns[column].evidence = evidence;
     };
@@ -284,7 +285,7 @@ ClientMapping proposeMapping(const TableBatch &sample)
             break;
         mapping.columns[column].heading = sample.text(0, column).trimmed();
         const Match match = matchHeading(mapping.columns[column].heading);
-        offer(column, match.role, match.score, u"heading"_s);
+        offer(column, match.role, match.strength, u"heading"_s);
     }
     for (int column = 0; column < columns; ++column) {
         if (mapping.columns[column].role == ClientRole::Keep)
