@@ -1,6 +1,7 @@
 #include "ui/pages/pagefactory.h"
 
 #include "ui/pages/calendarpage.h"
+#include "ui/pages/clients/clientspage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/dealpage.h"
 #include "ui/pages/documentspage.h"
@@ -26,6 +27,8 @@ Page *makePage(const QString &id, PageContext context)
         return new MeasuresPage(context);
     if (id == "calendar"_L1)
         return new CalendarPage(context);
+    if (id == "clients"_L1)
+        return new ClientsPage(context);
     if (id == "documents"_L1)
         return new DocumentsPage(context);
     if (id == "releases"_L1)
