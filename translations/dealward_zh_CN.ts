@@ -2,6 +2,588 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountCommand</name>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase of the new account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Who may open a vault, in which role and up to which level</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClientText</name>
+    <message>
+        <source>Client name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Level of the row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>important data: ask counsel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows carry a state-secret grade: ask counsel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a price list per client: ask counsel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>competitively sensitive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>many people in one place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>many sensitive items in one place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sensitive personal information</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minors under 14</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a trade secret</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>personal information</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing that asks for more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file says so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plain letters only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every character fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>judged by its pattern of bytes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>most characters fit; look at the preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>looks like Western text; look at the preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the line is too long to be a row of a list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is text after the closing quotation mark of a cell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this client is there already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” does not look like an e-mail address. It is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the name is too long to be one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no client name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no amount. It is kept as text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is a grade of state secrets. The row is kept at level 4; ask counsel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are more cells than the list's %1 columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no level. Use 1 to 4, or say in the mapping what it means.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>some bytes are no text in this encoding.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a cell is longer than 128 KiB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is a control character in the text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are more cells than a list may have columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the cells of this row are not in order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a number of more than 15 digits: the spreadsheet has already rounded it. Store such numbers as text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the cell holds the error %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the workbook refers to a text it does not hold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1, “%2”: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 imported, %3 need attention.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 would be imported, %3 need attention.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Usage: dealward-cli COMMAND …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every command on a VAULT takes --user U and --passphrase-file F, or asks for the passphrase. Exit codes: 0 done, 1 the answer is no, 2 usage or input error.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the program itself: "en" or "zh"</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no command “%1”; dealward-cli help lists them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(kept at a level you are not cleared for)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>The deal is active and its phase lets this go outside</source>
+        <translation>项目进行中，且当前阶段允许对外</translation>
+    </message>
+    <message>
+        <source>The recipient is an active person</source>
+        <translation>接收人是有效人员</translation>
+    </message>
+    <message>
+        <source>An NDA in force covers the recipient and the purpose</source>
+        <translation>有效的保密协议涵盖接收人与目的</translation>
+    </message>
+    <message>
+        <source>A grant is active today for this level</source>
+        <translation>今天有适用于此级别的有效授权</translation>
+    </message>
+    <message>
+        <source>The background check is passed and valid</source>
+        <translation>背景审查已通过且有效</translation>
+    </message>
+    <message>
+        <source>Training is valid and the rules are acknowledged</source>
+        <translation>培训有效且已确认规则</translation>
+    </message>
+    <message>
+        <source>The declaration is on file (from phase 4)</source>
+        <translation>声明已存档（自第 4 阶段起）</translation>
+    </message>
+    <message>
+        <source>No wall stands between</source>
+        <translation>没有信息隔离墙的阻隔</translation>
+    </message>
+    <message>
+        <source>The organisation is not frozen and its assessment is current</source>
+        <translation>其组织未被冻结且评估有效</translation>
+    </message>
+    <message>
+        <source>The version was approved by a second person</source>
+        <translation>版本已由第二人批准</translation>
+    </message>
+    <message>
+        <source>The redaction or anonymisation is verified</source>
+        <translation>遮盖或匿名化已验证</translation>
+    </message>
+    <message>
+        <source>The channel is approved, and encrypted from level 3</source>
+        <translation>渠道已批准，3 级起须加密</translation>
+    </message>
+    <message>
+        <source>Personal information has a legal basis with evidence</source>
+        <translation>个人信息有合法性基础及证据</translation>
+    </message>
+    <message>
+        <source>No open serious incident freezes the deal</source>
+        <translation>没有冻结项目的未结严重事件</translation>
+    </message>
+    <message>
+        <source>this person is not in the register</source>
+        <translation>登记册中没有此人</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>this person is not active</source>
+        <translation>此人当前无效</translation>
+    </message>
+    <message>
+        <source>covered by %1</source>
+        <translation>由 %1 涵盖</translation>
+    </message>
+    <message>
+        <source>no NDA in force covers this person for this purpose</source>
+        <translation>没有有效的保密协议为此目的涵盖此人</translation>
+    </message>
+    <message>
+        <source>only a surviving NDA covers this person: %1</source>
+        <translation>仅有存续中的保密协议涵盖此人：%1</translation>
+    </message>
+    <message>
+        <source>no grant is active today</source>
+        <translation>今天没有有效授权</translation>
+    </message>
+    <message>
+        <source>a grant is active</source>
+        <translation>有有效授权</translation>
+    </message>
+    <message>
+        <source>the grant does not include this data asset</source>
+        <translation>授权不包括此数据资产</translation>
+    </message>
+    <message>
+        <source>the level is above the person's clearance</source>
+        <translation>级别高于此人的权限</translation>
+    </message>
+    <message>
+        <source>the level is within the clearance</source>
+        <translation>级别在权限之内</translation>
+    </message>
+    <message>
+        <source>passed, valid until %1</source>
+        <translation>已通过，有效期至 %1</translation>
+    </message>
+    <message>
+        <source>the background check ran out on %1</source>
+        <translation>背景审查已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>the background check has no end date</source>
+        <translation>背景审查没有截止日</translation>
+    </message>
+    <message>
+        <source>no background check is passed</source>
+        <translation>没有通过的背景审查</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>no training was attended</source>
+        <translation>没有参加过培训</translation>
+    </message>
+    <message>
+        <source>the training ran out on %1</source>
+        <translation>培训已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>a required course is missing: %1</source>
+        <translation>缺少必修课程：%1</translation>
+    </message>
+    <message>
+        <source>trained, and the rules are acknowledged</source>
+        <translation>已培训，并已确认规则</translation>
+    </message>
+    <message>
+        <source>the rules are not acknowledged in their present version</source>
+        <translation>尚未确认现行版本的规则</translation>
+    </message>
+    <message>
+        <source>no rule sheet has been issued</source>
+        <translation>尚未发布规则单</translation>
+    </message>
+    <message>
+        <source>not needed before phase 4</source>
+        <translation>第 4 阶段之前不需要</translation>
+    </message>
+    <message>
+        <source>on file</source>
+        <translation>已存档</translation>
+    </message>
+    <message>
+        <source>no declaration is on file</source>
+        <translation>没有存档的声明</translation>
+    </message>
+    <message>
+        <source>the declaration led to a removal</source>
+        <translation>声明导致了退出</translation>
+    </message>
+    <message>
+        <source>a conflict of interest is open</source>
+        <translation>利益冲突尚未解决</translation>
+    </message>
+    <message>
+        <source>the code of conduct is not accepted</source>
+        <translation>未接受行为准则</translation>
+    </message>
+    <message>
+        <source>no wall concerns this person</source>
+        <translation>没有隔离墙涉及此人</translation>
+    </message>
+    <message>
+        <source>the person stands on the business side of %1</source>
+        <translation>此人处于 %1 的业务侧</translation>
+    </message>
+    <message>
+        <source>the person stands on both sides of %1</source>
+        <translation>此人同时处于 %1 的两侧</translation>
+    </message>
+    <message>
+        <source>the cool-off runs until %1</source>
+        <translation>冷却期至 %1</translation>
+    </message>
+    <message>
+        <source>not frozen</source>
+        <translation>未被冻结</translation>
+    </message>
+    <message>
+        <source>the person has no organisation</source>
+        <translation>此人没有所属组织</translation>
+    </message>
+    <message>
+        <source>the organisation is frozen</source>
+        <translation>该组织已被冻结</translation>
+    </message>
+    <message>
+        <source>another bidder was selected</source>
+        <translation>已选定其他竞买方</translation>
+    </message>
+    <message>
+        <source>the assessment is current</source>
+        <translation>评估有效</translation>
+    </message>
+    <message>
+        <source>not a third party; not frozen</source>
+        <translation>不是第三方；未被冻结</translation>
+    </message>
+    <message>
+        <source>the organisation is not in the register of third parties</source>
+        <translation>该组织不在第三方登记册中</translation>
+    </message>
+    <message>
+        <source>the third party is not assessed</source>
+        <translation>该第三方未经评估</translation>
+    </message>
+    <message>
+        <source>the third party is not approved</source>
+        <translation>该第三方未获批准</translation>
+    </message>
+    <message>
+        <source>the assessment ran out on %1</source>
+        <translation>评估已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>the third party is suspended</source>
+        <translation>该第三方已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Client list: %1 of %2 rows imported, %3 need attention</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document: “%1” imported, %2 pages, %3 client names found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redaction: verified by a second process, nothing of %1 terms was found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release refused; these conditions hold, and these do not:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release made: all fourteen conditions hold, watermark %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: passed, snapshot signed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message>
+        <source>Vault:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted file:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Package:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sealed report:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Build the demo deal: from an empty vault to a sealed report</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DocumentCommand</name>
+    <message>
+        <source>Import, list, mark, redact, review and export documents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what to do with which document:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The certificate was not issued by the authority that came with it. Nothing was sealed.</source>
@@ -28,7 +610,7 @@
         <translation>无法签章，未写入任何内容。</translation>
     </message>
     <message>
-        <source>The signature was not made with the certificate&apos;s key.</source>
+        <source>The signature was not made with the certificate's key.</source>
         <translation>签名并非由证书对应的密钥作出。</translation>
     </message>
     <message>
@@ -68,7 +650,7 @@
         <translation>所生成的报告未通过 sealcheck（%1：%2），未予签发。</translation>
     </message>
     <message>
-        <source>The report&apos;s words are missing from the program. Nothing was written; install it again.</source>
+        <source>The report's words are missing from the program. Nothing was written; install it again.</source>
         <translation>程序缺少报告用语，未写入任何内容，请重新安装。</translation>
     </message>
     <message>
@@ -116,7 +698,7 @@
         <translation>此 PDF 无法读取，文件未作改动。</translation>
     </message>
     <message>
-        <source>The authority&apos;s certificate and its key do not belong together. Nothing was issued.</source>
+        <source>The authority's certificate and its key do not belong together. Nothing was issued.</source>
         <translation>机构的证书与密钥不匹配，未签发证书。</translation>
     </message>
     <message>
@@ -135,6 +717,1657 @@
         <source>A certificate cannot be made for this name. Nothing was issued.</source>
         <translation>无法以此名称签发证书，未签发。</translation>
     </message>
+    <message>
+        <source>What was entered cannot be used. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is no longer there. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was changed in the meantime, or it exists already. Nothing was changed; look again and repeat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vault is locked or in use. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The account name, passphrase or key file does not open this vault. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role or clearance does not allow this. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged or was tampered with. Nothing was changed; restore a backup if it belongs to the vault.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This kind or version is not supported. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file could not be read or written. The vault is as it was before; check the disk and the permissions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped at your request. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rule of the deal does not allow this. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result could not be proven clean and was not published. The original is untouched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is too large or too complicated for the safe limits. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something went wrong inside Dealward. Nothing was changed; please report what you did.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a level from 1 to 4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This data asset has no decided level to review. Decide its level first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever decided the level cannot review it. Ask somebody else with an account.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is below the proposed level %1: say why. The stored records move only when somebody else has agreed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored file %1 is damaged or was tampered with. Nothing was opened; restore the newest verified backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The content of this file was erased for good. Its row, hash and reason stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored file %1 is missing from the vault. Restore the newest verified backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The check “%1” that comes with the program is damaged. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some bytes are damaged or were changed from outside. Nothing was shown from them. Restore a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code name must be a plain word that does not contain the true name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code name “%1” gives away who is involved. Choose a word that has nothing to do with the parties.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This vault already holds a deal. Make a new vault for another deal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no deal in this vault yet. Enter the deal first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deal manager and compliance officer must be two different people. Nothing was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scope is locked already. Edit it to open it again, then lock the next version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no time zone. Use a name such as Asia/Shanghai.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several documents are called “%1”. Use the number, for example D-0001.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version is approved. Send it back for review before changing what was decided about it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version is closed (%1). Work on the newest version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is empty. Nothing was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files of this kind are kept encrypted but cannot be shown or redacted here. Convert it to PDF and import that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no document “%1”. “document list” shows them all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version cannot be shown or redacted here. The stored file is untouched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB. Nothing was imported; split it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no version %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A compliance officer approves exceptions; a reviewer or counsel does when a compliance officer asked, or as the second approver.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exception %1 was approved and cannot be changed any more. Withdraw it and request another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The exception would end on %1, which is past. Choose a later day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody approves their own request. Ask another compliance officer, or a reviewer or counsel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The second approval must come from somebody else than the first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” exists already. Nothing was written; choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passphrase was not confirmed. Nothing left the vault.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result may not replace the original “%1”. Name another file; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is larger than the limit of 512 MiB. It was not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check its permissions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” cannot be written. Nothing was left behind; check the folder's permissions and space.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This finding is not there any more; the document was searched again meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A finding becomes “redacted” by a redaction only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate %1 does not fit the state of the deal (%2). G1 to G4 need an active deal, G5 one that is closed or terminated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deal manager cannot decide on a gate of their own deal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review before closing is signed while the closing phase is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a compliance officer decides on a gate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This gate does not belong to the open phase.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate %1 was not passed, so there is nothing to reopen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate %1 was not requested. The deal manager requests it, then a compliance officer decides.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deal manager, the owner or a compliance officer requests a gate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The gate cannot pass while rows that block it are red. The gate stays open. Fix the rows or request an exception for each.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored picture of this gate no longer fits its signature: it was changed from outside. Verify the trail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no gate “%1”. Gates are G1 to G5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no id. Ids are shown by “record list”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This was a trial: nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the %1 rows can be imported, so nothing was. Look at the reasons row by row with a dry run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This import was taken back before. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The incident cannot be closed yet: it needs an entry in %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vault asks for more memory than this program allows. Nothing was opened. Restore a backup and tell the owner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vault's protection against guessing was weakened from outside. Nothing was opened. Do not type your passphrase again. Restore a backup and tell the owner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is kept at level %1, and your account holds no key for it. Ask somebody who is cleared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The column mapping cannot be read (%1). Nothing was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No column holds the client's name. Say which one does; nothing was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list has no column “%1”. Nothing was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is nothing a column can mean. The manual lists what can be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two columns are both “%1”. Keep one of them as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two columns both hold the client's name. Make one of them “other name”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These marks were changed meanwhile. Nothing was changed now; look at the new state and repeat it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The area on page %1 has no size. Draw it larger.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of marks cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This mark is not there any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marks were made for a file of %1 pages; this one has %2. Nothing was marked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marks were made for a file with %1 pages; this one has %2. Nothing was written; choose the file the marks belong to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no page %1; the document has %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark %1 lies on page %2, but the file has %3 pages. Nothing was written; correct the marks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no reason code. The page Documents lists them, with the deal's own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The word occurs nowhere in the text of this document. On scanned pages mark an area instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The measure %1 applies already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data changed after you looked at it. Nothing was signed. Look at the row again, then sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row cannot be signed while its checks fail: %1. Mend them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The holder of this function has no account here: their paper is needed as evidence. Add the paper on the Report page under Evidence and choose it when signing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody holds the function that signs this measure. Name a holder on the Coordination page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row %1 does not apply to this deal, so there is nothing to sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This row cannot be signed while its checks fail. Nothing was signed. Open the tab Checks: each failing row leads to where it is fixed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the person who holds this function may sign: %1. Ask them to sign, or name who holds the function on the Coordination page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no nil return to sign for %1: something happened in this phase, or it is signed already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a compliance officer decides that a row does not apply.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no measure or check “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of measures that comes with the program is damaged. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of measures that comes with the program cannot be read. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged or no PDF. Nothing was changed; ask the sender for another copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two readers see two different documents in this file (%1 and %2 pages), so nothing about it can be proven. Print it to a new PDF and use that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file has no page %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no PDF file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 cannot be drawn. Nothing was changed; ask the sender for another copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is locked with a password. Open it with its password, save it without one, and use that copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is too large (%1 MiB). Split it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file has %1 pages, more than the limit. Split it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file uses a kind of encryption or structure that is not supported. Save it anew with the program that made it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This entry was voided before. It stays visible in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program makes this change of state by itself when its conditions hold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of “%1” does not fit its kind. Nothing was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else changed this entry since you opened it. Your changes were not saved; look at the new state and repeat them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of %2 is not one of the choices.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The time lies in the future. Enter when it happened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%3” is no measure. Choose one of the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such entry in “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some fields must be filled before this step, such as “%2”. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of %2 is outside what makes sense. Nothing was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The field %2 is written by the program alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step needs a reason. Write one sentence and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record that %2 points to does not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several entries are called “%3”. Choose the one you mean from the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A required field is empty: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not allow this change. Ask someone whose role allows it; the settings page lists the accounts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is one of these already, and only one is allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows of “%1” are made by the program alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step is not possible in the present state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value does not fit the field %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another record already has this value in %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has no field “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has no state “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no mark, so there is nothing to remove. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 proposed marks are not decided. Accept or reject them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This way of redacting is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The redacted file could not be proven clean (%1). It was not kept; the failed verification is recorded. Mark larger areas or turn the pages into pictures.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A register declaration of this program is damaged. The vault is not affected. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no register “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A register declaration of this program cannot be read. The vault is not affected. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no passed verification of exactly this file. Redact it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what is to be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 findings are open. Decide each of them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You prepared this version. Somebody else has to approve it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file could not be read, so nobody can review it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version cannot be reviewed in its present state (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules that come with the program are damaged. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules that come with the program cannot be read. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stored signature does not match what was signed. The record was not changed. Treat it as tampering: keep a copy of the vault and tell the compliance officer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever signed, or a compliance officer, may withdraw a signature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This signature was withdrawn before. It stays visible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vault is being written to right now. Nothing was changed; try again in a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that you may read and write the vault's folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This does not fit with the other entries, for example because it refers to one that does not exist. Nothing was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is damaged. The file was left as it is. Restore the newest verified backup (Controls and backups, or “vault restore”).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written. The vault is as it was before this step; make room and repeat it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a vault in this folder already. It was not touched; choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database refused the change. What was saved before is safe; the last change was not made. Try again; if it happens again, run the check on the page Controls and backups.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be read or written. The vault is as it was before this step; check the disk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is missing from the vault's folder. Restore the newest verified backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was written by a newer Dealward (format %2). It was not touched; open it with that version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This folder does not support safe writing (it may be a network drive). Nothing was changed; move the vault to a local disk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be written: the folder or the disk is read-only. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file holds no rows. Nothing was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The encoding %1 is not supported. Save the list as UTF-8 and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reading process answered nonsense. Nothing was taken from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no list: it is neither a text file nor a spreadsheet. Nothing was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is an old .xls file, or one with a password. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is larger than the safe limit. Split it and import the parts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list has more than %1 rows. Split it and import the parts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text cannot be read as %1. Choose another encoding.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no area. Write PAGE,x0,y0,x1,y1 in points, from the top left of the page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say --request, --approve or --return.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program has this vault open. Close it there first. One laptop holds the pen at a time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This vault was made by a newer version of Dealward. Nothing was changed. Install the newer version to open it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This folder is not a vault. Choose a folder that ends in .dealvault.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The account name or the passphrase is wrong. Check Caps Lock and the keyboard layout, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part that reads files stopped working on this file. The program and the vault are not affected. The file may be damaged or hostile. Ask the sender for another copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part that reads files could not handle this one. The program and the vault are not affected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part that reads files has ended. Open the document again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file needs more memory than the limit allows. The program and the vault are not affected. Split the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program part that reads files (%1) is missing. Install Dealward again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part that reads files could not be started. Install Dealward again, or look whether memory is short.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part that reads files gave an answer that makes no sense, so it was not used. The file may be hostile; ask the sender for another copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file takes longer to read than the limit allows. The program and the vault are not affected. Split the file, or ask the sender for a simpler copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer cannot hold the file reader in (no landlock, no seccomp), so files from outside are not opened. The vault's policy can allow it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program parts are of different versions (%1). Install Dealward again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The workbook has no such sheet with cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no spreadsheet: it is an archive or another kind of document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet ends in the middle of a row: the file is incomplete. Get it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the file declares entities, which lists never need and attacks do. It was not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the workbook is not in UTF-8. Save it again with a current spreadsheet program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the workbook is damaged. Get the file again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the workbook is not what it should be. It was not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file unpacks to far more than a list can need. It was not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The workbook is damaged. Get the file again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The workbook is encrypted. Save it without a password; the vault encrypts it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The workbook holds more parts than a list can need. It was not read.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EvidenceCommand</name>
+    <message>
+        <source>%1 file(s) checked, %2 damaged, %3 above your clearance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep a file as evidence, or read all stored files again and compare their hashes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what to do:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>Notes or other annotations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source files attached to the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data after the end of the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier revisions that can be restored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encrypted, but opens without a password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form fields with their values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document information (title, author, programs)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invisible text, as a scan's text layer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scripts or automatic actions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layers, some perhaps switched off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>XMP metadata</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Named places or other name lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A portfolio of files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Private data of the program that made it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Digital signatures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tags with alternative texts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text outside the visible page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed redaction: text under a dark box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Article threads</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stored page thumbnails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text too small to be seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed redaction: marked for removal, never removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An XFA form with its data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>One a line</source>
+        <translation>每行一项</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation>YYYY-MM-DD HH:MM</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>从日历中选择</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>暂无可选项</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>(above your clearance)</source>
+        <translation>（超出您的权限）</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>GateCommand</name>
+    <message>
+        <source>Ask for a gate, pass, refuse or reopen it; the compliance review before closing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is passed; its snapshot is signed.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Ids</name>
+    <message>
+        <source>Opening the vault</source>
+        <translation>打开保密库</translation>
+    </message>
+    <message>
+        <source>Creating the vault</source>
+        <translation>创建保密库</translation>
+    </message>
+    <message>
+        <source>Building the demo deal</source>
+        <translation>生成示例项目</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Importing the client list</source>
+        <translation>导入客户名单</translation>
+    </message>
+    <message>
+        <source>Searching the client list</source>
+        <translation>搜索客户名单</translation>
+    </message>
+    <message>
+        <source>Importing a document</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Looking for client information</source>
+        <translation>查找客户信息</translation>
+    </message>
+    <message>
+        <source>Redacting</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Drawing pages</source>
+        <translation>绘制页面</translation>
+    </message>
+    <message>
+        <source>Packing the release</source>
+        <translation>封装交付</translation>
+    </message>
+    <message>
+        <source>Making the sealed report</source>
+        <translation>生成签章报告</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>核验审计轨迹</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Revoking access</source>
+        <translation>撤销访问</translation>
+    </message>
+    <message>
+        <source>Importing rows</source>
+        <translation>导入行</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Removing what is marked</source>
+        <translation>移除标记内容</translation>
+    </message>
+    <message>
+        <source>Rebuilding the file</source>
+        <translation>重建文件</translation>
+    </message>
+    <message>
+        <source>Verifying the result</source>
+        <translation>验证结果</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>签章</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Deal manager</source>
+        <translation>交易负责人</translation>
+    </message>
+    <message>
+        <source>Compliance officer</source>
+        <translation>合规负责人</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Legal counsel</source>
+        <translation>法律顾问</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>IT security</source>
+        <translation>信息安全</translation>
+    </message>
+    <message>
+        <source>Human resources</source>
+        <translation>人力资源</translation>
+    </message>
+    <message>
+        <source>Business owner</source>
+        <translation>业务负责人</translation>
+    </message>
+    <message>
+        <source>External auditor</source>
+        <translation>外部审计师</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Green, signed</source>
+        <translation>绿，已签署</translation>
+    </message>
+    <message>
+        <source>%2 rows do not hold yet</source>
+        <translation>%2 行尚不成立</translation>
+    </message>
+    <message>
+        <source>nothing is entered yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>nothing happened in this phase? Then sign a nil return</source>
+        <translation>本阶段没有发生？请签署零报告</translation>
+    </message>
+    <message>
+        <source>to be signed by: %1</source>
+        <translation>待签署：%1</translation>
+    </message>
+    <message>
+        <source>the signature ran out on %1</source>
+        <translation>签名已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>changed since it was signed</source>
+        <translation>签署后有变化</translation>
+    </message>
+    <message>
+        <source>falls due on %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>carried by exception %1 until %2</source>
+        <translation>由例外 %1 承载至 %2</translation>
+    </message>
+    <message>
+        <source>exception %1 ran out on %2</source>
+        <translation>例外 %1 已于 %2 到期</translation>
+    </message>
+    <message>
+        <source>not applicable: %1 (approved by %2)</source>
+        <translation>不适用：%1（由 %2 批准）</translation>
+    </message>
+    <message>
+        <source>nothing to check in this deal</source>
+        <translation>本项目没有需要检查的内容</translation>
+    </message>
+    <message>
+        <source>signed by %1 on %2</source>
+        <translation>由 %1 于 %2 签署</translation>
+    </message>
+    <message>
+        <source>nil return signed by %2</source>
+        <translation>零报告由 %2 签署</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>转让准备</translation>
+    </message>
+    <message>
+        <source>Negotiation and due diligence</source>
+        <translation>谈判与尽调</translation>
+    </message>
+    <message>
+        <source>Document disclosure</source>
+        <translation>文件处理与披露</translation>
+    </message>
+    <message>
+        <source>Signing and closing</source>
+        <translation>签约与交割</translation>
+    </message>
+    <message>
+        <source>Post-transfer</source>
+        <translation>转让之后</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>持续性工作</translation>
+    </message>
+    <message>
+        <source>G1 open negotiation</source>
+        <translation>G1 开启谈判</translation>
+    </message>
+    <message>
+        <source>G2 open disclosure</source>
+        <translation>G2 开启披露</translation>
+    </message>
+    <message>
+        <source>G3 enter closing</source>
+        <translation>G3 进入交割</translation>
+    </message>
+    <message>
+        <source>G4 record closing</source>
+        <translation>G4 记录交割</translation>
+    </message>
+    <message>
+        <source>G5 archive</source>
+        <translation>G5 归档</translation>
+    </message>
+    <message>
+        <source>an entry is missing</source>
+        <translation>缺少一条</translation>
+    </message>
+    <message>
+        <source>the hash of an entry does not match</source>
+        <translation>一条的哈希不符</translation>
+    </message>
+    <message>
+        <source>an entry does not follow the one before</source>
+        <translation>一条与前一条不衔接</translation>
+    </message>
+    <message>
+        <source>the signature of an entry is not valid</source>
+        <translation>一条的签名无效</translation>
+    </message>
+    <message>
+        <source>an entry was signed by an unknown account</source>
+        <translation>一条由未知账户签名</translation>
+    </message>
+    <message>
+        <source>a row is not in the state the trail says</source>
+        <translation>有一行与轨迹所述状态不符</translation>
+    </message>
+    <message>
+        <source>a row that the trail names is gone</source>
+        <translation>轨迹提到的一行不见了</translation>
+    </message>
+    <message>
+        <source>a row was added past the trail</source>
+        <translation>有一行绕过轨迹加入</translation>
+    </message>
+    <message>
+        <source>an action was signed outside its role</source>
+        <translation>有操作在角色之外签名</translation>
+    </message>
+    <message>
+        <source>an entry is older than the one before</source>
+        <translation>一条早于前一条</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>measure signed</source>
+        <translation>已签署措施</translation>
+    </message>
+    <message>
+        <source>nil return signed</source>
+        <translation>已签署零报告</translation>
+    </message>
+    <message>
+        <source>signature withdrawn</source>
+        <translation>已撤回签名</translation>
+    </message>
+    <message>
+        <source>gate requested</source>
+        <translation>已申请关口</translation>
+    </message>
+    <message>
+        <source>gate passed</source>
+        <translation>关口已通过</translation>
+    </message>
+    <message>
+        <source>gate refused</source>
+        <translation>关口已拒绝</translation>
+    </message>
+    <message>
+        <source>gate reopened</source>
+        <translation>关口已重开</translation>
+    </message>
+    <message>
+        <source>vault created</source>
+        <translation>已创建保密库</translation>
+    </message>
+    <message>
+        <source>vault unlocked</source>
+        <translation>已解锁保密库</translation>
+    </message>
+    <message>
+        <source>vault locked</source>
+        <translation>已锁定保密库</translation>
+    </message>
+    <message>
+        <source>deal created</source>
+        <translation>已建立项目</translation>
+    </message>
+    <message>
+        <source>scope locked</source>
+        <translation>已锁定范围</translation>
+    </message>
+    <message>
+        <source>document imported</source>
+        <translation>已导入文件</translation>
+    </message>
+    <message>
+        <source>document redacted</source>
+        <translation>已遮盖文件</translation>
+    </message>
+    <message>
+        <source>document reviewed</source>
+        <translation>已复核文件</translation>
+    </message>
+    <message>
+        <source>document exported</source>
+        <translation>已导出文件</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>release refused</source>
+        <translation>已拒绝交付</translation>
+    </message>
+    <message>
+        <source>report sealed</source>
+        <translation>报告已签章</translation>
+    </message>
+    <message>
+        <source>backup made</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>restore drill done</source>
+        <translation>已做恢复演练</translation>
+    </message>
+    <message>
+        <source>account added</source>
+        <translation>已添加账户</translation>
+    </message>
+    <message>
+        <source>account revoked</source>
+        <translation>已撤销账户</translation>
+    </message>
+    <message>
+        <source>passphrase changed</source>
+        <translation>已修改口令</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in every phase</source>
+        <translation>每个阶段</translation>
+    </message>
+    <message>
+        <source>at every event</source>
+        <translation>每次事件</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>Import a client list (CSV or XLSX), or take an import back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what to import into which vault: import %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The import is taken back; its rows are out of sight.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  at level %1 %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposed level: %1 %2 (%3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>… and %1 more; --json lists up to a thousand.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>高度敏感</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureText</name>
+    <message>
+        <source>Changed</source>
+        <translation>已变化</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Nothing entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Nil return due</source>
+        <translation>待签零报告</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>合规</translation>
+    </message>
+    <message>
+        <source>Assurance</source>
+        <translation>保证</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>交易项目</translation>
+    </message>
+    <message>
+        <source>Measures and gates</source>
+        <translation>措施与关口</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Client data</source>
+        <translation>客户数据</translation>
+    </message>
+    <message>
+        <source>People and access</source>
+        <translation>人员与授权</translation>
+    </message>
+    <message>
+        <source>NDAs</source>
+        <translation>保密协议</translation>
+    </message>
+    <message>
+        <source>Third parties</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Speak-up</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>协同</translation>
+    </message>
+    <message>
+        <source>Audits and actions</source>
+        <translation>审计与整改</translation>
+    </message>
+    <message>
+        <source>Controls and backups</source>
+        <translation>控制与备份</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计轨迹</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCommand</name>
+    <message>
+        <source>Entries of every register: the deal, persons, NDAs, grants and all others</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SealCheck</name>
@@ -142,7 +2375,7 @@
         <source>Usage: sealcheck REPORT.pdf [--fingerprint F] [--json]
        sealcheck --trail FILE [--json]
 Verifies a sealed report, or an exported audit trail. It needs no vault and no network.
-F: SHA-256 of the signer&apos;s or the authority&apos;s certificate, 64 hexadecimal digits.
+F: SHA-256 of the signer's or the authority's certificate, 64 hexadecimal digits.
 Ends with 0 valid, 1 not valid, 2 unreadable or wrong usage.</source>
         <translation>用法：sealcheck 报告.pdf [--fingerprint F] [--json]
       sealcheck --trail 文件 [--json]
@@ -159,7 +2392,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>报告编号：  %1</translation>
     </message>
     <message>
-        <source>Made:         %1 (the laptop&apos;s clock)</source>
+        <source>Made:         %1 (the laptop's clock)</source>
         <translation>生成时间：  %1（本机时钟）</translation>
     </message>
     <message>
@@ -254,7 +2487,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>没有脚本、链接、动作、图层或其他文件</translation>
     </message>
     <message>
-        <source>The report&apos;s data is inside, and only that</source>
+        <source>The report's data is inside, and only that</source>
         <translation>仅嵌入了报告数据</translation>
     </message>
     <message>
@@ -310,7 +2543,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>签名预留空间中有其他内容。</translation>
     </message>
     <message>
-        <source>It was sealed with an authority&apos;s certificate, which must not seal reports.</source>
+        <source>It was sealed with an authority's certificate, which must not seal reports.</source>
         <translation>签章所用为机构证书，不得用于签发报告。</translation>
     </message>
     <message>
@@ -346,7 +2579,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>文件含有可执行或可隐藏的内容：%1</translation>
     </message>
     <message>
-        <source>The embedded files are not the report&apos;s data alone.</source>
+        <source>The embedded files are not the report's data alone.</source>
         <translation>嵌入文件并非仅为报告数据。</translation>
     </message>
     <message>
@@ -398,7 +2631,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>文件在签章后被更改。</translation>
     </message>
     <message>
-        <source>The signature was not made with the certificate&apos;s key.</source>
+        <source>The signature was not made with the certificate's key.</source>
         <translation>签名并非由证书对应的密钥作出。</translation>
     </message>
     <message>
@@ -466,8 +2699,3076 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>最终报告</translation>
     </message>
     <message>
-        <source>Not checked, because no file can prove it: that the signer is who the certificate says (compare the fingerprint with them by another way), that the laptop&apos;s clock was right, and what recipients did with what they were given.</source>
+        <source>Not checked, because no file can prove it: that the signer is who the certificate says (compare the fingerprint with them by another way), that the laptop's clock was right, and what recipients did with what they were given.</source>
         <translation>以下未检查，因为任何文件都无法证明：签章人是否确为证书所载之人（请经另一途径与其核对指纹）、电脑时钟是否准确，以及接收人如何处置所得文件。</translation>
+    </message>
+</context>
+<context>
+    <name>SignCommand</name>
+    <message>
+        <source>Sign a measure, a nil return or an exception; withdraw a signature; take a row out with a reason</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StatusCommand</name>
+    <message>
+        <source>Readiness, the 61 measures, the gates, what fails and why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Readiness %1 of 100, phase %2, next gate %3%4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (capped: a row that blocks it is red)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>* blocks the next gate</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>VaultCommand</name>
+    <message>
+        <source>Passphrase of the owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery key; print it, keep it away from this computer, it is not shown again:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sound: %1 entries of the trail and %2 rows agree.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a vault, look at it, check it, back it up, restore it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>dw::AccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>新建账户</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账户名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Reads up to level</source>
+        <translation>可读最高级别</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>对应人员</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; auditors must have an end</source>
+        <translation>YYYY-MM-DD；审计员必须设有截止日</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>First passphrase</source>
+        <translation>初始口令</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>请填写账户名。</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase.</source>
+        <translation>请输入当前口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase is not strong enough yet.</source>
+        <translation>口令强度还不够。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::AssetBar</name>
+    <message>
+        <source>Decide this level (key %1)</source>
+        <translation>决定为此级别（按键 %1）</translation>
+    </message>
+    <message>
+        <source>Decide level %1</source>
+        <translation>决定为 %1 级</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Whoever decided the level cannot review it.</source>
+        <translation>决定级别的人不能复核。</translation>
+    </message>
+    <message>
+        <source>Agree with the decided level</source>
+        <translation>同意所定级别</translation>
+    </message>
+    <message>
+        <source>Choose a data asset to decide its level.</source>
+        <translation>选择一项数据资产以决定其级别。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1, because: %2.</source>
+        <translation>建议：%1，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet: press 1 to 4, Return for the next.</source>
+        <translation>尚无人决定：按 1 至 4 决定，回车转到下一项。</translation>
+    </message>
+    <message>
+        <source>Decided lower: %1. The records stay where they are until somebody else agrees.</source>
+        <translation>决定调低：%1。在另一人同意之前，记录留在原处。</translation>
+    </message>
+    <message>
+        <source>Decided: %1.</source>
+        <translation>已决定：%1。</translation>
+    </message>
+    <message>
+        <source>Below the proposed level</source>
+        <translation>低于建议级别</translation>
+    </message>
+    <message>
+        <source>The rules propose %1. Say why %2 is enough; somebody else with an account must agree before the records move.</source>
+        <translation>规则建议 %1。请说明为何 %2 已足够；须由另一账户同意，记录才会移动。</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>决定为 %1</translation>
+    </message>
+    <message>
+        <source>The level was not changed</source>
+        <translation>级别未更改</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未复核</translation>
+    </message>
+</context>
+<context>
+    <name>dw::CalendarPage</name>
+    <message>
+        <source>Export reminders…</source>
+        <translation>导出提醒…</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>Next 90 days</source>
+        <translation>未来 90 天</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>未来一年</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Dates that fall due</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>No date falls due in this span. Dates of NDAs, grants, checks, reviews and copies appear here.</source>
+        <translation>此期间没有到期事项。保密协议、授权、审查、复核与副本的日期会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>何事</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>已逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dates ahead, %2 late.</source>
+        <translation>未来 %1 项，逾期 %2 项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) ahead, none late.</source>
+        <translation>
+            <numerusform>未来 %n 项，无逾期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to export.</source>
+        <translation>没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export reminders</source>
+        <translation>导出提醒</translation>
+    </message>
+    <message>
+        <source>Deal reminder</source>
+        <translation>项目提醒</translation>
+    </message>
+    <message>
+        <source>The reminders were not exported</source>
+        <translation>提醒未能导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n reminder(s) with neutral titles.</source>
+        <translation>
+            <numerusform>已导出 %n 条提醒，标题均为中性文字。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ClientImportDialog</name>
+    <message>
+        <source>Import a client list</source>
+        <translation>导入客户名单</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Data asset</source>
+        <translation>数据资产</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>开头几格</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>名单的列</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>内容与位置</translation>
+    </message>
+    <message>
+        <source>Rows that need attention</source>
+        <translation>需要处理的行</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or an XLSX file. UTF-8, UTF-16 and GB18030 (GBK) are recognised. The file itself is not kept, and nothing is written before you have seen what would happen.</source>
+        <translation>请选择 CSV 或 XLSX 文件，可识别 UTF-8、UTF-16 与 GB18030 (GBK)。不保存文件本身；看到结果之前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Check all rows</source>
+        <translation>检查所有行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Choose a client list</source>
+        <translation>选择客户名单</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>New data asset: %1</source>
+        <translation>新数据资产：%1</translation>
+    </message>
+    <message>
+        <source>Client list</source>
+        <translation>客户名单</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>%1 的含义</translation>
+    </message>
+    <message>
+        <source>%1: what does each column mean? What is proposed comes from headings and contents, or from your last import of such a list.</source>
+        <translation>%1：每一列是什么？建议来自标题与内容，或您上次导入此类名单的选择。</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>已撤回此次导入。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Kept at %1. Proposed level: %2, because: %3.</source>
+        <translation>保存于 %1。建议级别：%2，原因：%3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ClientList</name>
+    <message>
+        <source>Search clients</source>
+        <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>Show only this data asset</source>
+        <translation>只显示此数据资产</translation>
+    </message>
+    <message>
+        <source>Show only this level</source>
+        <translation>只显示此级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>All data assets</source>
+        <translation>全部数据资产</translation>
+    </message>
+    <message>
+        <source>The client list of the deal: who the clients are, how to reach them, what they pay. It is also what the finder looks for in documents.</source>
+        <translation>项目的客户名单：客户是谁、如何联系、支付多少。它也是在文件中查找的依据。</translation>
+    </message>
+    <message>
+        <source>Import a client list…</source>
+        <translation>导入客户名单…</translation>
+    </message>
+    <message>
+        <source>No client matches.</source>
+        <translation>没有符合的客户。</translation>
+    </message>
+    <message>
+        <source>Show all clients</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>%1 clients</source>
+        <translation>%1 位客户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clients</source>
+        <translation>%2 位客户中 %1 位</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ClientListModel</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Row in the list</source>
+        <translation>名单中的行</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ClientsPage</name>
+    <message>
+        <source>Lists of this page</source>
+        <translation>本页列表</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Undo the chosen import…</source>
+        <translation>撤销所选导入…</translation>
+    </message>
+    <message>
+        <source>Export data assets as CSV…</source>
+        <translation>将数据资产导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>New data asset</source>
+        <translation>新建数据资产</translation>
+    </message>
+    <message>
+        <source>Import a client list…</source>
+        <translation>导入客户名单…</translation>
+    </message>
+    <message>
+        <source>Your role does not change client data.</source>
+        <translation>您的角色不能更改客户数据。</translation>
+    </message>
+    <message>
+        <source>Every body of client data and its level: proposed by rules, decided by a person, reviewed by another.</source>
+        <translation>每一批客户数据及其级别：规则建议，一人决定，另一人复核。</translation>
+    </message>
+    <message>
+        <source>Who the clients are. Each record is kept in the file of its level; other accounts cannot read it.</source>
+        <translation>客户是谁。每条记录保存在其级别的文件中，其他账户无法读取。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the imported list</source>
+        <translation>导入名单的第 %1 行</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Choose the import to take back, then undo it.</source>
+        <translation>请先选择要撤回的导入，再撤销。</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>All rows of this import go out of sight. The import itself stays in the history.</source>
+        <translation>此次导入的所有行不再可见；导入本身保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>未撤销</translation>
+    </message>
+</context>
+<context>
+    <name>dw::CommandPalette</name>
+    <message>
+        <source>Go to a page, run a command, find a record</source>
+        <translation>转到页面、执行命令、查找记录</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>没有找到。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::CreateWizard</name>
+    <message>
+        <source>Name of the vault</source>
+        <translation>保密库名称</translation>
+    </message>
+    <message>
+        <source>A word that does not hint at the parties; others may see it as a folder name.</source>
+        <translation>请用不暗示交易各方的词；他人可能看到它作为文件夹名。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Your account name</source>
+        <translation>您的账户名</translation>
+    </message>
+    <message>
+        <source>Typed at every unlock. You become the owner of the vault.</source>
+        <translation>每次解锁时输入。您将成为保密库的所有者。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Where the vault is to be</source>
+        <translation>保密库的位置</translation>
+    </message>
+    <message>
+        <source>A new vault</source>
+        <translation>新建保密库</translation>
+    </message>
+    <message>
+        <source>One vault holds one deal, encrypted on this computer. Nobody can recover it without a passphrase or the recovery sheet.</source>
+        <translation>一个保密库对应一个项目，在本机加密保存。没有口令或恢复单，任何人都无法打开。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>I have printed this sheet or copied it by hand, and keep it apart from this computer</source>
+        <translation>我已打印或手抄此恢复单，并与本机分开保管</translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>It opens the vault when every passphrase is lost. It is shown only now, and it is stored nowhere.</source>
+        <translation>所有口令都遗失时可用它打开保密库。仅此刻显示，任何地方都不保存。</translation>
+    </message>
+    <message>
+        <source>Code name</source>
+        <translation>项目代号</translation>
+    </message>
+    <message>
+        <source>Shown everywhere instead of the true name; it must not hint at the parties.</source>
+        <translation>处处显示代号而非真实名称；不得暗示交易各方。</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>交易方式</translation>
+    </message>
+    <message>
+        <source>Share transfer</source>
+        <translation>股权转让</translation>
+    </message>
+    <message>
+        <source>Asset deal</source>
+        <translation>资产转让</translation>
+    </message>
+    <message>
+        <source>Merger or division</source>
+        <translation>合并或分立</translation>
+    </message>
+    <message>
+        <source>Capital increase</source>
+        <translation>增资</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>转让缘由</translation>
+    </message>
+    <message>
+        <source>Why the shares or assets are transferred. It can be filled in later.</source>
+        <translation>为何转让股权或资产；可以以后再填。</translation>
+    </message>
+    <message>
+        <source>The deal</source>
+        <translation>交易项目</translation>
+    </message>
+    <message>
+        <source>Two answers now; the rest whenever it is known.</source>
+        <translation>现在只需两项，其余知道时再填。</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation>%1：起</translation>
+    </message>
+    <message>
+        <source>%1: until</source>
+        <translation>%1：止</translation>
+    </message>
+    <message>
+        <source>Five phases</source>
+        <translation>五个阶段</translation>
+    </message>
+    <message>
+        <source>A plan, not a promise: the dates can move. Each phase is left by a gate.</source>
+        <translation>这是计划，不是承诺：日期可以调整。每个阶段经关口离开。</translation>
+    </message>
+    <message>
+        <source>Company whose clients are protected</source>
+        <translation>客户信息受保护的公司</translation>
+    </message>
+    <message>
+        <source>Deal manager</source>
+        <translation>交易负责人</translation>
+    </message>
+    <message>
+        <source>Compliance officer</source>
+        <translation>合规负责人</translation>
+    </message>
+    <message>
+        <source>Signs gates and exceptions; must be somebody else. Their own account is added in Settings.</source>
+        <translation>负责签署关口与例外，必须由另一人担任。其账户在“设置”中添加。</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Two people carry the deal. Everybody else is added on the page People and access.</source>
+        <translation>两个人承担项目，其他人在“人员与授权”页添加。</translation>
+    </message>
+    <message>
+        <source>A listed company is involved</source>
+        <translation>涉及上市公司</translation>
+    </message>
+    <message>
+        <source>Insider lists and disclosure duties apply.</source>
+        <translation>适用内幕信息知情人登记与披露义务。</translation>
+    </message>
+    <message>
+        <source>Data crosses a border</source>
+        <translation>涉及数据出境</translation>
+    </message>
+    <message>
+        <source>PIPL 38-39: an opinion of counsel is needed before such a release.</source>
+        <translation>个人信息保护法第 38-39 条：此类交付前须有法律意见。</translation>
+    </message>
+    <message>
+        <source>A bidder is a competitor</source>
+        <translation>竞买方为竞争对手</translation>
+    </message>
+    <message>
+        <source>Competitively sensitive data goes only to a clean team.</source>
+        <translation>竞争敏感数据只交给清洁团队。</translation>
+    </message>
+    <message>
+        <source>Sensitive personal information is involved</source>
+        <translation>涉及敏感个人信息</translation>
+    </message>
+    <message>
+        <source>PIPL 28: such data is level 3 at least.</source>
+        <translation>个人信息保护法第 28 条：此类数据至少为 3 级。</translation>
+    </message>
+    <message>
+        <source>An asset deal, the fifth trigger, follows from the structure you chose.</source>
+        <translation>第五个触发条件“资产转让”由您选择的交易方式决定。</translation>
+    </message>
+    <message>
+        <source>Five triggers</source>
+        <translation>五个触发条件</translation>
+    </message>
+    <message>
+        <source>They switch measures and legal defaults on. Change them later on the page Deal.</source>
+        <translation>它们启用相应的措施与法律默认值；以后可在“交易项目”页修改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The vault needs a name.</source>
+        <translation>请填写保密库名称。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>请选择已存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Your account needs a name.</source>
+        <translation>请填写您的账户名。</translation>
+    </message>
+    <message>
+        <source>The passphrase is not strong enough yet.</source>
+        <translation>口令强度还不够。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Confirm that the sheet is kept: it is shown only now.</source>
+        <translation>请确认已保管恢复单：仅此刻显示。</translation>
+    </message>
+    <message>
+        <source>The deal needs a code name.</source>
+        <translation>请填写项目代号。</translation>
+    </message>
+    <message>
+        <source>Write dates as YYYY-MM-DD.</source>
+        <translation>日期请写成 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Name the company, the deal manager and the compliance officer.</source>
+        <translation>请填写公司、交易负责人与合规负责人。</translation>
+    </message>
+    <message>
+        <source>The compliance officer must be somebody else than the deal manager.</source>
+        <translation>合规负责人不得与交易负责人为同一人。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>创建保密库</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>This folder is copied by a synchronisation program (%1). Two copies from different moments do not fit together: choose a folder that stays on this computer.</source>
+        <translation>此文件夹由同步程序（%1）复制。不同时刻的两份副本无法拼合：请选择只留在本机的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::DashboardPage</name>
+    <message>
+        <source>This vault holds no deal yet. Enter its code name and structure first.</source>
+        <translation>此保密库还没有项目。请先填写代号与交易方式。</translation>
+    </message>
+    <message>
+        <source>Enter the deal</source>
+        <translation>填写项目</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>就绪度</translation>
+    </message>
+    <message>
+        <source>What costs most</source>
+        <translation>失分最多</translation>
+    </message>
+    <message>
+        <source>Blocks the gate</source>
+        <translation>阻碍关口</translation>
+    </message>
+    <message>
+        <source>Next five things</source>
+        <translation>接下来五件事</translation>
+    </message>
+    <message>
+        <source>Expiring in 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Releases by level</source>
+        <translation>按级别的交付</translation>
+    </message>
+    <message>
+        <source>All releases</source>
+        <translation>全部交付</translation>
+    </message>
+    <message>
+        <source>Work on the gate</source>
+        <translation>处理关口</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>暂无内容。</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>%1 离开</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Phase %1 of 5: %2. The next gate is %3.</source>
+        <translation>第 %1 阶段，共 5 个：%2。下一关口为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Held at 79 at most while a row that blocks the gate is red (%1 without that).</source>
+        <translation>只要阻碍关口的行为红色，最高只计 79（否则为 %1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n applicable row(s) up to the open gate</source>
+        <translation>
+            <numerusform>截至当前关口适用 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Nothing costs readiness at the moment.</source>
+        <translation>目前没有失分项。</translation>
+    </message>
+    <message>
+        <source>Blocks %1 (%2)</source>
+        <translation>阻碍 %1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in the way. A compliance officer can sign the gate.</source>
+        <translation>没有阻碍。合规负责人可以签署关口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to mend</source>
+        <translation>
+            <numerusform>%n 行待修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>没有待办。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>已逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expiring in 30 days (%1)</source>
+        <translation>30 天内到期（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing runs out soon.</source>
+        <translation>近期没有到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) due back</source>
+        <translation>
+            <numerusform>%n 份副本待归还</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy is due back.</source>
+        <translation>没有待归还的副本。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::DealPage</name>
+    <message>
+        <source>Lock purpose and scope…</source>
+        <translation>锁定缘由与范围…</translation>
+    </message>
+    <message>
+        <source>No deal yet. Enter its code name and structure.</source>
+        <translation>还没有项目。请填写代号与交易方式。</translation>
+    </message>
+    <message>
+        <source>Phase %1. %2</source>
+        <translation>阶段：%1。%2</translation>
+    </message>
+    <message>
+        <source>Scope locked as version %1.</source>
+        <translation>范围已锁定为第 %1 版。</translation>
+    </message>
+    <message>
+        <source>The scope is not locked yet.</source>
+        <translation>范围尚未锁定。</translation>
+    </message>
+    <message>
+        <source>Lock purpose and scope</source>
+        <translation>锁定缘由与范围</translation>
+    </message>
+    <message>
+        <source>The present text becomes the next version. Editing it later unlocks it, and the checks that rest on it say so.</source>
+        <translation>当前文字成为下一版。以后修改会解除锁定，相关检查项会指出。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>The scope was not locked</source>
+        <translation>范围未能锁定</translation>
+    </message>
+</context>
+<context>
+    <name>dw::DetailPane</name>
+    <message>
+        <source>Hide the details</source>
+        <translation>隐藏详情</translation>
+    </message>
+</context>
+<context>
+    <name>dw::DocumentsPage</name>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>%1 documents, %2 versions; %3 in review, %4 with open findings. Drop files here to import them.</source>
+        <translation>%1 份文件，%2 个版本；复核中 %3，有未决发现项 %4。可将文件拖放到此处导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest version %1 (%2), %n page(s), %3 open findings</source>
+        <translation>
+            <numerusform>最新版本 %1（%2），%n 页，未决发现项 %3 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>Request review</source>
+        <translation>申请复核</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>交付…</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some files were not imported</source>
+        <translation>部分文件未能导入</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the same bytes are here already.</source>
+        <translation>%1：相同内容已存在。</translation>
+    </message>
+    <message>
+        <source>The search did not finish</source>
+        <translation>查找未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) with client information found.</source>
+        <translation>
+            <numerusform>发现 %n 处客户信息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redacted version was made</source>
+        <translation>未生成遮盖版本</translation>
+    </message>
+    <message>
+        <source>Redacted and verified: version %1.</source>
+        <translation>已遮盖并验证：版本 %1。</translation>
+    </message>
+    <message>
+        <source>The review was not requested</source>
+        <translation>未能申请复核</translation>
+    </message>
+    <message>
+        <source>Approve this version</source>
+        <translation>批准此版本</translation>
+    </message>
+    <message>
+        <source>You confirm that you looked at exactly this file; the approval is bound to its hash.</source>
+        <translation>您确认查看的正是此文件；批准与其哈希绑定。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>It was not approved</source>
+        <translation>未能批准</translation>
+    </message>
+    <message>
+        <source>Return this version</source>
+        <translation>退回此版本</translation>
+    </message>
+    <message>
+        <source>The preparer reads what is to be changed.</source>
+        <translation>编制人会看到需要修改之处。</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>It was not returned</source>
+        <translation>未能退回</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ExportDialog</name>
+    <message>
+        <source>Export without a release</source>
+        <translation>不经交付而导出</translation>
+    </message>
+    <message>
+        <source>The plain file leaves the vault: no package, no watermark, no ledger. The export is written to the audit trail before the file is.</source>
+        <translation>明文文件离开保密库：没有封装、水印和台账。写出文件之前先写入审计轨迹。</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>理由 *</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Your passphrase again</source>
+        <translation>再次输入您的口令</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the file</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Exported and logged.</source>
+        <translation>已导出并记录。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::FileDialog</name>
+    <message>
+        <source>Parent folder</source>
+        <translation>上级文件夹</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>主文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>选择此文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>A file with this name is there already. Choose another name.</source>
+        <translation>已有同名文件，请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::FormView</name>
+    <message numerus="yes">
+        <source>More (%n field(s))</source>
+        <translation>
+            <numerusform>更多（%n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not filled in correctly.</source>
+        <translation>“%1”填写有误。</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>还需填写：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ImportDialog</name>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file whose first line names the fields. UTF-8, UTF-16 and GB18030 are understood. Nothing is written before you have seen what would happen.</source>
+        <translation>请选择首行为字段名的 CSV 文件，支持 UTF-8、UTF-16 与 GB18030。先预览结果，之后才写入。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>略过原因</translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation>有问题的行</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import from CSV</source>
+        <translation>从 CSV 导入</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be imported.</source>
+        <translation>%2 行中可导入 %1 行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention and would be left out.</source>
+        <translation>
+            <numerusform>%n 行需要处理，将被略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These columns have no field here: %1.</source>
+        <translation>以下列没有对应字段：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported %1 of %2 rows.</source>
+        <translation>已导入 %2 行中的 %1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ImportLevelDialog</name>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are encrypted under the key of their level. In doubt, choose the higher one: who is not cleared for it sees nothing of them.</source>
+        <translation>文件以其级别的密钥加密。拿不准时选高一级：无权限者什么也看不到。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>dw::InboxPage</name>
+    <message>
+        <source>Nothing waits for you. Gates, exceptions, reviews and dates appear here.</source>
+        <translation>没有待您处理的事项。关口、例外、复核与日期会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open the dashboard</source>
+        <translation>打开总览</translation>
+    </message>
+    <message>
+        <source>%1 is requested</source>
+        <translation>已申请 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way</source>
+        <translation>没有阻碍</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the way</source>
+        <translation>
+            <numerusform>%n 行阻碍</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exception to approve or refuse</source>
+        <translation>待批准或拒绝的例外</translation>
+    </message>
+    <message>
+        <source>Grant to approve or refuse</source>
+        <translation>待批准或拒绝的授权</translation>
+    </message>
+    <message>
+        <source>Document to review</source>
+        <translation>待复核的文件</translation>
+    </message>
+    <message>
+        <source>Level to review</source>
+        <translation>待复核的级别</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>待签署</translation>
+    </message>
+    <message>
+        <source>Dates within a week, and late ones</source>
+        <translation>一周内到期及已逾期</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有待您处理的事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you.</source>
+        <translation>
+            <numerusform>%n 件事等您处理。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::InspectCommand</name>
+    <message>
+        <source>Say what a PDF hides: metadata, attachments, scripts, layers, failed redactions</source>
+        <translation>说明 PDF 中隐藏的内容：元数据、附件、脚本、图层、失败的遮盖</translation>
+    </message>
+    <message>
+        <source>Name one file: inspect %1</source>
+        <translation>请指定一个文件：inspect %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing hidden was found.</source>
+        <translation>未发现隐藏内容。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::MainWindow</name>
+    <message>
+        <source>Open a vault</source>
+        <translation>打开保密库</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Pages, commands and records in one line</source>
+        <translation>在一行中查找页面、命令与记录</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>锁定保密库</translation>
+    </message>
+    <message>
+        <source>Closes the files and wipes the keys from memory</source>
+        <translation>关闭文件并从内存清除密钥</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the page before</source>
+        <translation>回到上一页</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Explains each page and each row</source>
+        <translation>解释每一页和每一行</translation>
+    </message>
+    <message>
+        <source>Go to the dashboard</source>
+        <translation>转到总览</translation>
+    </message>
+    <message>
+        <source>Where the deal stands</source>
+        <translation>项目进展</translation>
+    </message>
+    <message>
+        <source>Go to measures and gates</source>
+        <translation>转到措施与关口</translation>
+    </message>
+    <message>
+        <source>The 61 rows and the five gates</source>
+        <translation>61 行措施与五个关口</translation>
+    </message>
+    <message>
+        <source>Go to documents</source>
+        <translation>转到文件</translation>
+    </message>
+    <message>
+        <source>Files of the deal</source>
+        <translation>项目文件</translation>
+    </message>
+    <message>
+        <source>Go to releases</source>
+        <translation>转到交付</translation>
+    </message>
+    <message>
+        <source>What was handed to whom</source>
+        <translation>什么交给了谁</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language, look, accounts, this computer</source>
+        <translation>语言、外观、账户、本机</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Locks the vault and closes the window</source>
+        <translation>锁定保密库并关闭窗口</translation>
+    </message>
+    <message>
+        <source>The demo deal could not be opened</source>
+        <translation>未能打开示例项目</translation>
+    </message>
+    <message>
+        <source>Before you go on</source>
+        <translation>继续之前请注意</translation>
+    </message>
+    <message>
+        <source>Locked because nothing was done for a while.</source>
+        <translation>因一段时间没有操作，已锁定。</translation>
+    </message>
+    <message>
+        <source>Locked because the computer went to sleep.</source>
+        <translation>因计算机休眠，已锁定。</translation>
+    </message>
+    <message>
+        <source>Locked with the screen.</source>
+        <translation>已随屏幕一同锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ManualPage</name>
+    <message>
+        <source>How it is used, what it protects, and what it does not.</source>
+        <translation>如何使用，保护什么，不保护什么。</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source># The manual
+
+This build carries no manual pages.</source>
+        <translation># 手册
+
+此版本未附手册。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::MeasureDetail</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>blocks no gate</source>
+        <translation>不阻碍关口</translation>
+    </message>
+    <message>
+        <source>blocks %1</source>
+        <translation>阻碍 %1</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what it asks and what it rests on.</source>
+        <translation>选择一行，查看其要求与依据。</translation>
+    </message>
+    <message>
+        <source>Sign nil return (A)</source>
+        <translation>签署零报告 (A)</translation>
+    </message>
+    <message>
+        <source>Sign (A)</source>
+        <translation>签署 (A)</translation>
+    </message>
+    <message>
+        <source>Withdraw (R)</source>
+        <translation>撤回 (R)</translation>
+    </message>
+    <message>
+        <source>Exception…</source>
+        <translation>例外…</translation>
+    </message>
+    <message>
+        <source>Apply again (X)</source>
+        <translation>恢复适用 (X)</translation>
+    </message>
+    <message>
+        <source>Not applicable (X)</source>
+        <translation>不适用 (X)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Why it stands so</source>
+        <translation>为何如此</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责职能</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>如何证明</translation>
+    </message>
+    <message>
+        <source>Computed from the data alone; nobody can tick it.</source>
+        <translation>仅由数据计算，任何人都不能勾选。</translation>
+    </message>
+    <message>
+        <source>The checks must hold, and a person signs what they saw.</source>
+        <translation>检查项须成立，并由人员对所见签署。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Law (pointers for counsel)</source>
+        <translation>法律（供律师参考）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Open the page where it is worked on</source>
+        <translation>打开处理页面</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>检查项（%1）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 row(s) hold</source>
+        <translation>%2 行中 %1 行成立</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix it: %1</source>
+        <translation>去修正：%1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Hash of what was seen</source>
+        <translation>所见内容的哈希</translation>
+    </message>
+    <message>
+        <source>The exception that carries it</source>
+        <translation>承载它的例外</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this row yet.</source>
+        <translation>此行尚无人签署。</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1: %2</source>
+        <translation>%1 撤回：%2</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Sign a nil return</source>
+        <translation>签署零报告</translation>
+    </message>
+    <message>
+        <source>Sign this row</source>
+        <translation>签署此行</translation>
+    </message>
+    <message>
+        <source>You declare that in this phase nothing happened that “%1” would have to show. The signature binds what you see now.</source>
+        <translation>您声明本阶段没有发生“%1”需要证明的事项。签名绑定您此刻所见。</translation>
+    </message>
+    <message>
+        <source>You sign that “%1” is met. The signature binds what you see now: if the data changes, the row shows it.</source>
+        <translation>您签署“%1”已满足。签名绑定您此刻所见：数据变化时，此行会显示。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>已签署。</translation>
+    </message>
+    <message>
+        <source>Nothing was signed</source>
+        <translation>没有签署</translation>
+    </message>
+    <message>
+        <source>Withdraw the signature</source>
+        <translation>撤回签名</translation>
+    </message>
+    <message>
+        <source>It stays visible as withdrawn, with the reason.</source>
+        <translation>签名保留并显示为已撤回，附理由。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>The signature stays</source>
+        <translation>签名保留</translation>
+    </message>
+    <message>
+        <source>Apply this row again</source>
+        <translation>恢复此行适用</translation>
+    </message>
+    <message>
+        <source>Not applicable in this deal</source>
+        <translation>本项目不适用</translation>
+    </message>
+    <message>
+        <source>The reason and your name are printed in every report.</source>
+        <translation>理由和您的姓名会印在每份报告中。</translation>
+    </message>
+    <message>
+        <source>Apply again</source>
+        <translation>恢复适用</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>The row was not changed</source>
+        <translation>此行未改变</translation>
+    </message>
+</context>
+<context>
+    <name>dw::MeasureListModel</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>关口</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责职能</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>dw::MeasuresPage</name>
+    <message>
+        <source>Request the gate</source>
+        <translation>申请关口</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Sign the gate…</source>
+        <translation>签署关口…</translation>
+    </message>
+    <message>
+        <source>Search the 61 rows</source>
+        <translation>在 61 行中搜索</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>等我处理</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>关口</translation>
+    </message>
+    <message>
+        <source>All gates</source>
+        <translation>全部关口</translation>
+    </message>
+    <message>
+        <source>J K move · Space checks · A sign · X not applicable</source>
+        <translation>J K 移动 · 空格 检查项 · A 签署 · X 不适用</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>No row matches the search and filters.</source>
+        <translation>没有符合搜索和筛选的行。</translation>
+    </message>
+    <message>
+        <source>Show all 61</source>
+        <translation>显示全部 61 行</translation>
+    </message>
+    <message>
+        <source>%1 of 61 rows</source>
+        <translation>61 行中 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 red, %2 amber, %3 green, %4 signed, %5 not applicable. Readiness %6 %.</source>
+        <translation>红 %1，黄 %2，绿 %3，已签署 %4，不适用 %5。就绪度 %6 %。</translation>
+    </message>
+    <message>
+        <source>Requested, ready to sign</source>
+        <translation>已申请，可以签署</translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>可以签署</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the way</source>
+        <translation>
+            <numerusform>%n 行阻碍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amber by date alone: they pass and are listed</source>
+        <translation>
+            <numerusform>%n 行仅因日期为黄：可通过并列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live exception(s)</source>
+        <translation>
+            <numerusform>%n 项有效例外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed by a compliance officer who is not the deal manager</source>
+        <translation>由非交易负责人的合规负责人签署</translation>
+    </message>
+    <message>
+        <source>Rows that block this gate are red.</source>
+        <translation>阻碍此关口的行为红色。</translation>
+    </message>
+    <message>
+        <source>The compliance officer finds it in the inbox.</source>
+        <translation>合规负责人会在收件箱看到。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>The gate was not requested</source>
+        <translation>未能申请关口</translation>
+    </message>
+    <message>
+        <source>Sign %1</source>
+        <translation>签署 %1</translation>
+    </message>
+    <message>
+        <source>The state of every check is stored with your signature. Later changes show as drift; this is never rewritten.</source>
+        <translation>每个检查项的状态随您的签名保存。以后的变化显示为偏离，历史不会改写。</translation>
+    </message>
+    <message>
+        <source>Sign the gate</source>
+        <translation>签署关口</translation>
+    </message>
+    <message>
+        <source>The gate stays open</source>
+        <translation>关口仍未通过</translation>
+    </message>
+    <message>
+        <source>%1 passed.</source>
+        <translation>%1 已通过。</translation>
+    </message>
+    <message>
+        <source>Refuse the gate</source>
+        <translation>拒绝关口</translation>
+    </message>
+    <message>
+        <source>The deal manager reads the reason.</source>
+        <translation>交易负责人会看到理由。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>The gate was not refused</source>
+        <translation>未能拒绝关口</translation>
+    </message>
+</context>
+<context>
+    <name>dw::PageHeader</name>
+    <message>
+        <source>More for this page</source>
+        <translation>本页更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>dw::PassphraseMeter</name>
+    <message>
+        <source>Four or more words that do not belong together are strong and easy to keep.</source>
+        <translation>四个以上互不相关的词，既牢固又好记。</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Add words that do not belong together.</source>
+        <translation>太容易猜到。请加入互不相关的词。</translation>
+    </message>
+    <message>
+        <source>Not yet: a determined attacker would find it. Add another word.</source>
+        <translation>还不够：有心的攻击者仍能猜到。请再加一个词。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>好。</translation>
+    </message>
+    <message>
+        <source>Very good.</source>
+        <translation>很好。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::PhaseTracker</name>
+    <message>
+        <source>Phases of the deal</source>
+        <translation>项目阶段</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>gate requested</source>
+        <translation>已申请关口</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+</context>
+<context>
+    <name>dw::RecordDetail</name>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Voided because</source>
+        <translation>作废理由</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>检查项（%1）</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>These fields must be filled first: %1. Nothing was changed; choose Edit.</source>
+        <translation>须先填写以下字段：%1。没有改动；请选择“编辑”。</translation>
+    </message>
+    <message>
+        <source>This step is recorded with its reason.</source>
+        <translation>此步骤连同理由一并记录。</translation>
+    </message>
+    <message>
+        <source>Void this record</source>
+        <translation>作废此记录</translation>
+    </message>
+    <message>
+        <source>It stays visible as voided, with the reason: an evidence system loses no rows.</source>
+        <translation>记录保留并显示为已作废，附理由：证据系统不丢失任何一行。</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The record was not voided</source>
+        <translation>记录未作废</translation>
+    </message>
+</context>
+<context>
+    <name>dw::RecordDialog</name>
+    <message>
+        <source>Edit: %1</source>
+        <translation>编辑：%1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet.</source>
+        <translation>尚无改动。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::RecordListModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已变化</translation>
+    </message>
+</context>
+<context>
+    <name>dw::RecoveryDialog</name>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>用恢复密钥打开</translation>
+    </message>
+    <message>
+        <source>Type the nine groups of the recovery sheet. Spaces, dashes and small letters do not matter. The vault opens only to give accounts new passphrases; that is logged.</source>
+        <translation>请输入恢复单上的九组字符。空格、短横与大小写均可。仅可为账户设置新口令，并会记录。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>dw::RecoverySheet</name>
+    <message>
+        <source>Recovery sheet of %1</source>
+        <translation>%1 的恢复单</translation>
+    </message>
+    <message>
+        <source>Recovery key: %1</source>
+        <translation>恢复密钥：%1</translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the computer, for example in a safe. Whoever has it and the vault can read everything in it.</source>
+        <translation>请将此单与计算机分开保管，例如放入保险柜。持有它和保密库的人可读取其中全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::RedactCommand</name>
+    <message>
+        <source>Remove marked areas from a PDF, prove it, and write the result</source>
+        <translation>移除 PDF 中标记的区域，证明结果并写出</translation>
+    </message>
+    <message>
+        <source>Name the file, the result and the marks: redact %1</source>
+        <translation>请指定文件、结果与标记：redact %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed and proven; %1 of %2 pages are pictures now.</source>
+        <translation>
+            <numerusform>已移除并证明 %n 处标记；%2 页中 %1 页现为图片。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::RegisterList</name>
+    <message>
+        <source>Search %1</source>
+        <translation>搜索%1</translation>
+    </message>
+    <message>
+        <source>Show only this state</source>
+        <translation>只显示此状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>With voided</source>
+        <translation>含已作废</translation>
+    </message>
+    <message>
+        <source>Also show rows that were voided; nothing is ever deleted</source>
+        <translation>同时显示已作废的行；从不删除</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search and filters.</source>
+        <translation>没有符合搜索和筛选的内容。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) match</source>
+        <translation>
+            <numerusform>符合 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was not made</source>
+        <translation>未能导出</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n row(s).</source>
+        <translation>
+            <numerusform>已导出 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template was not made</source>
+        <translation>未能生成模板</translation>
+    </message>
+    <message>
+        <source>Save a template to fill in</source>
+        <translation>保存待填写的模板</translation>
+    </message>
+</context>
+<context>
+    <name>dw::RegisterPage</name>
+    <message>
+        <source>Lists of this page</source>
+        <translation>本页列表</translation>
+    </message>
+    <message>
+        <source>Import from CSV…</source>
+        <translation>从 CSV 导入…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Template to fill in…</source>
+        <translation>待填写的模板…</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Your role does not add rows here.</source>
+        <translation>您的角色不能在此添加。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ReleaseDialog</name>
+    <message>
+        <source>New release</source>
+        <translation>新建交付</translation>
+    </message>
+    <message>
+        <source>Version of a document</source>
+        <translation>文件版本</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>For which purpose</source>
+        <translation>用于什么目的</translation>
+    </message>
+    <message>
+        <source>By which channel</source>
+        <translation>通过什么渠道</translation>
+    </message>
+    <message>
+        <source>Legal basis, if people can be identified</source>
+        <translation>合法性基础（可识别个人时）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>交付…</translation>
+    </message>
+    <message>
+        <source>Choose version, person, purpose and channel.</source>
+        <translation>请选择版本、接收人、目的与渠道。</translation>
+    </message>
+    <message>
+        <source>Fourteen conditions must hold at this moment.</source>
+        <translation>此刻须满足十四个条件。</translation>
+    </message>
+    <message>
+        <source>All fourteen conditions hold.</source>
+        <translation>十四个条件全部满足。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of fourteen conditions do not hold.</source>
+        <translation>
+            <numerusform>十四个条件中有 %n 个不满足。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind the last entry of the audit trail (%1): nothing leaves until it is set right.</source>
+        <translation>本机时钟早于审计轨迹的最后一条（%1）：校正之前不得交付任何内容。</translation>
+    </message>
+    <message>
+        <source>Each line that does not hold leads to where it is mended.</source>
+        <translation>每个不满足的条件都可点击前往修正。</translation>
+    </message>
+    <message>
+        <source>Where the package is to be written</source>
+        <translation>封装文件写到哪里</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>正在封装…</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>The package is written. Its password is %1: it is shown only now; send it by another route than the package.</source>
+        <translation>封装文件已写出。口令为 %1：仅此刻显示；请通过另一渠道告知。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ReleasesPage</name>
+    <message>
+        <source>New release…</source>
+        <translation>新建交付…</translation>
+    </message>
+    <message>
+        <source>Nothing has left yet.</source>
+        <translation>还没有交付任何文件。</translation>
+    </message>
+    <message>
+        <source>%1 copies handed over, %2 due back.</source>
+        <translation>已交付 %1 份，待归还 %2 份。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ReportDialog</name>
+    <message>
+        <source>New sealed report</source>
+        <translation>新建签章报告</translation>
+    </message>
+    <message>
+        <source>A signed PDF with its data inside. Anybody can check it with sealcheck, without the vault.</source>
+        <translation>内含数据的签名 PDF。任何人都可用 sealcheck 验证，无需保密库。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Periodic</source>
+        <translation>定期</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>关口</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>English and Chinese</source>
+        <translation>英文和中文</translation>
+    </message>
+    <message>
+        <source>Safe for outside: no names of people or clients</source>
+        <translation>可对外：不含人员与客户姓名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Make and save…</source>
+        <translation>生成并保存…</translation>
+    </message>
+    <message>
+        <source>Save the sealed report</source>
+        <translation>保存签章报告</translation>
+    </message>
+    <message>
+        <source>Collecting, drawing, sealing and checking…</source>
+        <translation>正在收集、绘制、签章并核验…</translation>
+    </message>
+    <message>
+        <source>Report %1 sealed and saved, %2 pages.</source>
+        <translation>报告 %1 已签章并保存，共 %2 页。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ReportPage</name>
+    <message>
+        <source>New report…</source>
+        <translation>新建报告…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::SentenceDialog</name>
+    <message>
+        <source>Reason *</source>
+        <translation>理由 *</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>One sentence is needed: it stands in the audit trail.</source>
+        <translation>需要写一句话：它会进入审计轨迹。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>dw::SettingsPage</name>
+    <message>
+        <source>How the window looks, who may open the vault, and what this computer offers.</source>
+        <translation>窗口外观、谁能打开保密库、本机能力。</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>表格行高</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Lock when nothing is done for</source>
+        <translation>无操作多久后锁定</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>The vault also locks with the screen, at sleep and with Ctrl+L.</source>
+        <translation>锁屏、休眠与 Ctrl+L 时保密库也会锁定。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation>修改我的口令…</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>添加账户…</translation>
+    </message>
+    <message>
+        <source>Only the owner manages accounts.</source>
+        <translation>只有所有者可以管理账户。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Numbers of the deal</source>
+        <translation>项目参数</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>They appear once the deal is entered.</source>
+        <translation>填写项目后显示。</translation>
+    </message>
+    <message>
+        <source>About this computer</source>
+        <translation>关于本机</translation>
+    </message>
+    <message>
+        <source>Dealward</source>
+        <translation>Dealward</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>landlock and seccomp as the kernel offers</source>
+        <translation>内核提供的 landlock 与 seccomp</translation>
+    </message>
+    <message>
+        <source>seccomp</source>
+        <translation>seccomp</translation>
+    </message>
+    <message>
+        <source>Files are read by</source>
+        <translation>读取文件的是</translation>
+    </message>
+    <message>
+        <source>a separate process without network and without files (%1)</source>
+        <translation>无网络、无文件权限的独立进程（%1）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Keys stay in locked memory; no core dumps; passphrases are never text of a widget.</source>
+        <translation>密钥保存在锁定内存中；不产生核心转储；口令从不成为控件文本。</translation>
+    </message>
+    <message>
+        <source>What cannot be promised</source>
+        <translation>不能承诺的事</translation>
+    </message>
+    <message>
+        <source>Nobody can recall a file once handed over, stop a cleared person from photographing the screen, or protect an unlocked computer that an attacker controls.</source>
+        <translation>无法收回已交出的文件，无法阻止有权限的人拍摄屏幕，也无法保护被攻击者控制的已解锁计算机。</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>The vault gets new keys. What this account copied before stays readable to whoever has the copy.</source>
+        <translation>保密库将启用新密钥。该账户此前复制的内容，持有副本者仍可读取。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The account was not revoked</source>
+        <translation>账户未撤销</translation>
+    </message>
+</context>
+<context>
+    <name>dw::Sidebar</name>
+    <message>
+        <source>The highest level this account can read</source>
+        <translation>此账户可读的最高级别</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock the vault  (Ctrl+L)</source>
+        <translation>锁定保密库 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>锁定保密库</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n red</source>
+        <translation>
+            <numerusform>%1，%n 项红色</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the names of the pages</source>
+        <translation>显示页面名称</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>dw::StartScreen</name>
+    <message>
+        <source>The control file of a deal: proves that each file was allowed to leave, to that person, at that moment.</source>
+        <translation>项目的控制档案：证明每份文件在当时可以交给那个人。</translation>
+    </message>
+    <message>
+        <source>New vault</source>
+        <translation>新建保密库</translation>
+    </message>
+    <message>
+        <source>One vault holds one deal. About two minutes.</source>
+        <translation>一个保密库对应一个项目，约两分钟。</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>打开保密库</translation>
+    </message>
+    <message>
+        <source>Choose a folder that ends in .dealvault.</source>
+        <translation>选择以 .dealvault 结尾的文件夹。</translation>
+    </message>
+    <message>
+        <source>Open the demo deal</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>A complete sample with invented people and clients. Nothing in it is real.</source>
+        <translation>完整示例，人员与客户均为虚构。</translation>
+    </message>
+    <message>
+        <source>Works offline. Nothing leaves this computer unless you hand it over.</source>
+        <translation>离线工作。除非您交出，否则任何内容都不会离开本机。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::StatusStrip</name>
+    <message>
+        <source>Progress of the running task</source>
+        <translation>正在运行的任务进度</translation>
+    </message>
+    <message>
+        <source>Stop this task; nothing half-done is kept</source>
+        <translation>停止此任务；不保留半成品</translation>
+    </message>
+    <message>
+        <source>Stop the running task</source>
+        <translation>停止正在运行的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::TrailModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>何事</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>dw::TrailPage</name>
+    <message>
+        <source>Check the trail</source>
+        <translation>核验轨迹</translation>
+    </message>
+    <message>
+        <source>Search the trail</source>
+        <translation>搜索轨迹</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计轨迹</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%2 条中 %1 条</translation>
+    </message>
+    <message>
+        <source>Export the trail…</source>
+        <translation>导出轨迹…</translation>
+    </message>
+    <message>
+        <source>Facts the program measured</source>
+        <translation>程序测得的事实</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Each entry is signed and holds the hash of the one before; nothing can be taken out unnoticed.</source>
+        <translation>每条均已签名，并含前一条的哈希；任何删改都会被发现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>The check could not be done</source>
+        <translation>核验未能进行</translation>
+    </message>
+    <message>
+        <source>Checked: %1 entries and %2 rows, all as the trail says.</source>
+        <translation>已核验：%1 条记录和 %2 行数据，均与轨迹一致。</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation>第 %1 条：%2</translation>
+    </message>
+    <message>
+        <source>The trail does not fit</source>
+        <translation>轨迹不吻合</translation>
+    </message>
+    <message>
+        <source>The trail was not exported</source>
+        <translation>轨迹未能导出</translation>
+    </message>
+    <message>
+        <source>Export the trail</source>
+        <translation>导出轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>dw::TrendPlot</name>
+    <message>
+        <source>Readiness over time</source>
+        <translation>就绪度变化</translation>
+    </message>
+</context>
+<context>
+    <name>dw::UnlockScreen</name>
+    <message>
+        <source>Account name</source>
+        <translation>账户名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Another vault</source>
+        <translation>其他保密库</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>使用恢复密钥</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Type the account name and its passphrase first.</source>
+        <translation>请先输入账户名和口令。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::Workspace</name>
+    <message>
+        <source>Unlocked by %1 (%2)</source>
+        <translation>已由 %1（%2）解锁</translation>
+    </message>
+    <message>
+        <source>Backed up today</source>
+        <translation>今天已备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last backup %n day(s) ago</source>
+        <translation>
+            <numerusform>上次备份在 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Next deadline %1</source>
+        <translation>下一期限 %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::documentactions</name>
+    <message>
+        <source>%1: these bytes are in the vault already; nothing was stored.</source>
+        <translation>%1：相同内容已在保密库中，未再保存。</translation>
+    </message>
+    <message>
+        <source>%1: imported, %2 page(s), %3 client name(s) found.</source>
+        <translation>%1：已导入，%2 页，发现 %3 个客户名称。</translation>
+    </message>
+    <message>
+        <source>It hides something: %1.</source>
+        <translation>文件中有隐藏内容：%1。</translation>
+    </message>
+    <message>
+        <source>(not cleared)</source>
+        <translation>（无权限）</translation>
+    </message>
+    <message>
+        <source>%1 page(s), %2 open finding(s)</source>
+        <translation>%1 页，%2 个未决发现项</translation>
+    </message>
+    <message>
+        <source>%1 mark(s) added; %2 in all.</source>
+        <translation>已添加 %1 处标记，共 %2 处。</translation>
+    </message>
+    <message>
+        <source>Version %1 is redacted and proven (SHA-256 %2). %3 open finding(s).</source>
+        <translation>版本 %1 已遮盖并证明（SHA-256 %2）。未决发现项 %3 个。</translation>
+    </message>
+    <message>
+        <source>Passphrase, once more</source>
+        <translation>请再次输入口令</translation>
     </message>
 </context>
 </TS>
