@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/jobcontext.h"
 #include "core/domain/language.h"
 #include "core/session/session.h"
 
