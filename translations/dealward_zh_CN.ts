@@ -5,11 +5,11 @@
     <name>AccountCommand</name>
     <message>
         <source>revoked</source>
-        <translation type="unfinished" />
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Passphrase of the new account</source>
-        <translation type="unfinished" />
+        <translation>新账户的口令</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -21,22 +21,22 @@
     </message>
     <message>
         <source>Who may open a vault, in which role and up to which level</source>
-        <translation type="unfinished" />
+        <translation>谁能打开保密库、以何角色、至何级别</translation>
     </message>
 </context>
 <context>
     <name>ClientText</name>
     <message>
         <source>Client name</source>
-        <translation type="unfinished" />
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished" />
+        <translation>其他名称</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished" />
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -64,167 +64,167 @@
     </message>
     <message>
         <source>Level of the row</source>
-        <translation type="unfinished" />
+        <translation>行级别</translation>
     </message>
     <message>
         <source>Free text</source>
-        <translation type="unfinished" />
+        <translation>自由文本</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished" />
+        <translation>原样保留</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished" />
+        <translation>略过</translation>
     </message>
     <message>
         <source>important data: ask counsel</source>
-        <translation type="unfinished" />
+        <translation>重要数据：请咨询律师</translation>
     </message>
     <message>
         <source>rows carry a state-secret grade: ask counsel</source>
-        <translation type="unfinished" />
+        <translation>行中标有国家秘密等级：请咨询律师</translation>
     </message>
     <message>
         <source>a price list per client: ask counsel</source>
-        <translation type="unfinished" />
+        <translation>按客户的价格表：请咨询律师</translation>
     </message>
     <message>
         <source>competitively sensitive</source>
-        <translation type="unfinished" />
+        <translation>竞争敏感</translation>
     </message>
     <message>
         <source>many people in one place</source>
-        <translation type="unfinished" />
+        <translation>同处人数众多</translation>
     </message>
     <message>
         <source>many sensitive items in one place</source>
-        <translation type="unfinished" />
+        <translation>同处敏感信息众多</translation>
     </message>
     <message>
         <source>sensitive personal information</source>
-        <translation type="unfinished" />
+        <translation>敏感个人信息</translation>
     </message>
     <message>
         <source>minors under 14</source>
-        <translation type="unfinished" />
+        <translation>未满 14 周岁的未成年人</translation>
     </message>
     <message>
         <source>a trade secret</source>
-        <translation type="unfinished" />
+        <translation>商业秘密</translation>
     </message>
     <message>
         <source>personal information</source>
-        <translation type="unfinished" />
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>nothing that asks for more</source>
-        <translation type="unfinished" />
+        <translation>没有要求更高级别的内容</translation>
     </message>
     <message>
         <source>the file says so</source>
-        <translation type="unfinished" />
+        <translation>文件自身标明</translation>
     </message>
     <message>
         <source>plain letters only</source>
-        <translation type="unfinished" />
+        <translation>仅含基本字母</translation>
     </message>
     <message>
         <source>every character fits</source>
-        <translation type="unfinished" />
+        <translation>每个字符都吻合</translation>
     </message>
     <message>
         <source>judged by its pattern of bytes</source>
-        <translation type="unfinished" />
+        <translation>由字节特征判断</translation>
     </message>
     <message>
         <source>most characters fit; look at the preview</source>
-        <translation type="unfinished" />
+        <translation>多数字符吻合；请查看预览</translation>
     </message>
     <message>
         <source>looks like Western text; look at the preview</source>
-        <translation type="unfinished" />
+        <translation>像西文；请查看预览</translation>
     </message>
     <message>
         <source>chosen by you</source>
-        <translation type="unfinished" />
+        <translation>由您选择</translation>
     </message>
     <message>
         <source>the line is too long to be a row of a list.</source>
-        <translation type="unfinished" />
+        <translation>该行过长，不像名单的一行。</translation>
     </message>
     <message>
         <source>there is text after the closing quotation mark of a cell.</source>
-        <translation type="unfinished" />
+        <translation>单元格的结束引号之后还有文字。</translation>
     </message>
     <message>
         <source>a quotation mark is opened and never closed.</source>
-        <translation type="unfinished" />
+        <translation>引号打开后没有关闭。</translation>
     </message>
     <message>
         <source>this client is there already.</source>
-        <translation type="unfinished" />
+        <translation>该客户已存在。</translation>
     </message>
     <message>
         <source>“%1” does not look like an e-mail address. It is kept.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不像电子邮箱地址，仍予保留。</translation>
     </message>
     <message>
         <source>the name is too long to be one.</source>
-        <translation type="unfinished" />
+        <translation>名称过长。</translation>
     </message>
     <message>
         <source>there is no client name.</source>
-        <translation type="unfinished" />
+        <translation>没有客户名称。</translation>
     </message>
     <message>
         <source>“%1” is no amount. It is kept as text.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是金额，按文本保留。</translation>
     </message>
     <message>
         <source>“%1” is a grade of state secrets. The row is kept at level 4; ask counsel.</source>
-        <translation type="unfinished" />
+        <translation>“%1”是国家秘密等级。该行保存在 4 级；请咨询律师。</translation>
     </message>
     <message>
         <source>there are more cells than the list's %1 columns.</source>
-        <translation type="unfinished" />
+        <translation>单元格多于名单的 %1 列。</translation>
     </message>
     <message>
         <source>“%1” is no level. Use 1 to 4, or say in the mapping what it means.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是级别。请用 1 至 4，或在映射中说明其含义。</translation>
     </message>
     <message>
         <source>some bytes are no text in this encoding.</source>
-        <translation type="unfinished" />
+        <translation>有些字节在此编码下不是文字。</translation>
     </message>
     <message>
         <source>a cell is longer than 128 KiB.</source>
-        <translation type="unfinished" />
+        <translation>有单元格长于 128 KiB。</translation>
     </message>
     <message>
         <source>there is a control character in the text.</source>
-        <translation type="unfinished" />
+        <translation>文本中有控制字符。</translation>
     </message>
     <message>
         <source>there are more cells than a list may have columns.</source>
-        <translation type="unfinished" />
+        <translation>单元格多于名单允许的列数。</translation>
     </message>
     <message>
         <source>the cells of this row are not in order.</source>
-        <translation type="unfinished" />
+        <translation>此行的单元格顺序不对。</translation>
     </message>
     <message>
         <source>a number of more than 15 digits: the spreadsheet has already rounded it. Store such numbers as text.</source>
-        <translation type="unfinished" />
+        <translation>超过 15 位的数字：电子表格已将其舍入。请按文本保存此类号码。</translation>
     </message>
     <message>
         <source>the cell holds the error %1.</source>
-        <translation type="unfinished" />
+        <translation>单元格含错误值 %1。</translation>
     </message>
     <message>
         <source>the workbook refers to a text it does not hold.</source>
-        <translation type="unfinished" />
+        <translation>工作簿引用了其中没有的文本。</translation>
     </message>
     <message>
         <source>, </source>
@@ -232,23 +232,23 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>Row %1, “%2”: %3</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行，“%2”：%3</translation>
     </message>
     <message>
         <source>%1 of %2 imported, %3 need attention.</source>
-        <translation type="unfinished" />
+        <translation>%2 行中已导入 %1 行，%3 行需要处理。</translation>
     </message>
     <message>
         <source>%1 of %2 would be imported, %3 need attention.</source>
-        <translation type="unfinished" />
+        <translation>%2 行中可导入 %1 行，%3 行需要处理。</translation>
     </message>
 </context>
 <context>
@@ -259,32 +259,32 @@
     </message>
     <message>
         <source>Usage: dealward-cli COMMAND …</source>
-        <translation type="unfinished" />
+        <translation>用法：dealward-cli COMMAND …</translation>
     </message>
     <message>
         <source>Every command on a VAULT takes --user U and --passphrase-file F, or asks for the passphrase. Exit codes: 0 done, 1 the answer is no, 2 usage or input error.</source>
-        <translation type="unfinished" />
+        <translation>对 VAULT 的每个命令都需要 --user U 与 --passphrase-file F，否则询问口令。退出码：0 完成，1 答案为否，2 用法或输入错误。</translation>
     </message>
     <message>
         <source>en</source>
         <extracomment>The language of the program itself: "en" or "zh"</extracomment>
-        <translation type="unfinished" />
+        <translation>zh</translation>
     </message>
     <message>
         <source>There is no command “%1”; dealward-cli help lists them.</source>
-        <translation type="unfinished" />
+        <translation>没有命令“%1”；dealward-cli help 列出全部命令。</translation>
     </message>
     <message>
         <source>(kept at a level you are not cleared for)</source>
-        <translation type="unfinished" />
+        <translation>（保存在您无权限的级别）</translation>
     </message>
     <message>
         <source>%1 of %2 rows imported</source>
-        <translation type="unfinished" />
+        <translation>已导入 %2 行中的 %1 行</translation>
     </message>
     <message>
         <source>row %1, %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行，%2</translation>
     </message>
 </context>
 <context>
@@ -522,65 +522,65 @@
     <name>Demo</name>
     <message>
         <source>Client list: %1 of %2 rows imported, %3 need attention</source>
-        <translation type="unfinished" />
+        <translation>客户名单：%2 行中已导入 %1 行，%3 行需要处理</translation>
     </message>
     <message>
         <source>Document: “%1” imported, %2 pages, %3 client names found</source>
-        <translation type="unfinished" />
+        <translation>文件：已导入“%1”，%2 页，发现 %3 个客户名称</translation>
     </message>
     <message>
         <source>Redaction: verified by a second process, nothing of %1 terms was found</source>
-        <translation type="unfinished" />
+        <translation>遮盖：已由第二个进程验证，%1 个词一个也未找到</translation>
     </message>
     <message>
         <source>Release refused; these conditions hold, and these do not:</source>
-        <translation type="unfinished" />
+        <translation>拒绝交付；以下条件满足，以下不满足：</translation>
     </message>
     <message>
         <source>Release made: all fourteen conditions hold, watermark %1</source>
-        <translation type="unfinished" />
+        <translation>已交付：十四个条件全部满足，水印 %1</translation>
     </message>
     <message>
         <source>%1: passed, snapshot signed</source>
-        <translation type="unfinished" />
+        <translation>%1：已通过，快照已签名</translation>
     </message>
 </context>
 <context>
     <name>DemoCommand</name>
     <message>
         <source>Vault:</source>
-        <translation type="unfinished" />
+        <translation>保密库：</translation>
     </message>
     <message>
         <source>Redacted file:</source>
-        <translation type="unfinished" />
+        <translation>遮盖后的文件：</translation>
     </message>
     <message>
         <source>Package:</source>
-        <translation type="unfinished" />
+        <translation>封装文件：</translation>
     </message>
     <message>
         <source>Sealed report:</source>
-        <translation type="unfinished" />
+        <translation>签章报告：</translation>
     </message>
     <message>
         <source>Account:</source>
-        <translation type="unfinished" />
+        <translation>账户：</translation>
     </message>
     <message>
         <source>Build the demo deal: from an empty vault to a sealed report</source>
-        <translation type="unfinished" />
+        <translation>生成示例项目：从空保密库到签章报告</translation>
     </message>
 </context>
 <context>
     <name>DocumentCommand</name>
     <message>
         <source>Import, list, mark, redact, review and export documents</source>
-        <translation type="unfinished" />
+        <translation>导入、列出、标记、遮盖、复核与导出文件</translation>
     </message>
     <message>
         <source>Say what to do with which document:</source>
-        <translation type="unfinished" />
+        <translation>请说明对哪份文件做什么：</translation>
     </message>
 </context>
 <context>
@@ -719,87 +719,87 @@
     </message>
     <message>
         <source>What was entered cannot be used. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>输入的内容无法使用。没有改动。</translation>
     </message>
     <message>
         <source>It is no longer there. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>它已不在。没有改动。</translation>
     </message>
     <message>
         <source>It was changed in the meantime, or it exists already. Nothing was changed; look again and repeat.</source>
-        <translation type="unfinished" />
+        <translation>期间有变化，或它已存在。没有改动；请查看后重试。</translation>
     </message>
     <message>
         <source>The vault is locked or in use. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>保密库已锁定或正在使用。没有改动。</translation>
     </message>
     <message>
         <source>The account name, passphrase or key file does not open this vault. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>账户名、口令或密钥文件无法打开此保密库。没有改动。</translation>
     </message>
     <message>
         <source>Your role or clearance does not allow this. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>您的角色或权限不允许。没有改动。</translation>
     </message>
     <message>
         <source>The file is damaged or was tampered with. Nothing was changed; restore a backup if it belongs to the vault.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏或被篡改。没有改动；若属于保密库，请恢复备份。</translation>
     </message>
     <message>
         <source>This kind or version is not supported. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>不支持此种类或版本。没有改动。</translation>
     </message>
     <message>
         <source>The file could not be read or written. The vault is as it was before; check the disk and the permissions.</source>
-        <translation type="unfinished" />
+        <translation>文件无法读取或写入。保密库保持原状；请检查磁盘和权限。</translation>
     </message>
     <message>
         <source>Stopped at your request. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>已按您的要求停止。没有改动。</translation>
     </message>
     <message>
         <source>A rule of the deal does not allow this. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>项目规则不允许。没有改动。</translation>
     </message>
     <message>
         <source>The result could not be proven clean and was not published. The original is untouched.</source>
-        <translation type="unfinished" />
+        <translation>无法证明结果干净，因此没有发布。原件未受影响。</translation>
     </message>
     <message>
         <source>The file is too large or too complicated for the safe limits. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>文件过大或过于复杂，超出安全限制。没有改动。</translation>
     </message>
     <message>
         <source>Something went wrong inside Dealward. Nothing was changed; please report what you did.</source>
-        <translation type="unfinished" />
+        <translation>Dealward 内部出错。没有改动；请报告您的操作。</translation>
     </message>
     <message>
         <source>Choose a level from 1 to 4.</source>
-        <translation type="unfinished" />
+        <translation>请选择 1 至 4 的级别。</translation>
     </message>
     <message>
         <source>This data asset has no decided level to review. Decide its level first.</source>
-        <translation type="unfinished" />
+        <translation>此数据资产尚无可复核的级别。请先决定级别。</translation>
     </message>
     <message>
         <source>Whoever decided the level cannot review it. Ask somebody else with an account.</source>
-        <translation type="unfinished" />
+        <translation>决定级别的人不能复核。请由另一账户进行。</translation>
     </message>
     <message>
         <source>This is below the proposed level %1: say why. The stored records move only when somebody else has agreed.</source>
-        <translation type="unfinished" />
+        <translation>低于建议级别 %1：请说明原因。须另一人同意，已存记录才会移动。</translation>
     </message>
     <message>
         <source>The stored file %1 is damaged or was tampered with. Nothing was opened; restore the newest verified backup.</source>
-        <translation type="unfinished" />
+        <translation>存储的文件 %1 已损坏或被篡改。没有打开；请恢复最新的已验证备份。</translation>
     </message>
     <message>
         <source>The content of this file was erased for good. Its row, hash and reason stay.</source>
-        <translation type="unfinished" />
+        <translation>此文件内容已永久删除。其行、哈希与理由保留。</translation>
     </message>
     <message>
         <source>The stored file %1 is missing from the vault. Restore the newest verified backup.</source>
-        <translation type="unfinished" />
+        <translation>保密库中缺少存储的文件 %1。请恢复最新的已验证备份。</translation>
     </message>
     <message>
         <source>The check “%1” that comes with the program is damaged. Install the program again.</source>
@@ -807,11 +807,11 @@
     </message>
     <message>
         <source>Some bytes are damaged or were changed from outside. Nothing was shown from them. Restore a backup.</source>
-        <translation type="unfinished" />
+        <translation>有些字节已损坏或被外部更改，未予显示。请恢复备份。</translation>
     </message>
     <message>
         <source>The code name must be a plain word that does not contain the true name.</source>
-        <translation type="unfinished" />
+        <translation>项目代号须为不含真实名称的普通词。</translation>
     </message>
     <message>
         <source>The code name “%1” gives away who is involved. Choose a word that has nothing to do with the parties.</source>
@@ -819,11 +819,11 @@
     </message>
     <message>
         <source>This vault already holds a deal. Make a new vault for another deal.</source>
-        <translation type="unfinished" />
+        <translation>此保密库已有项目。另一个项目请新建保密库。</translation>
     </message>
     <message>
         <source>There is no deal in this vault yet. Enter the deal first.</source>
-        <translation type="unfinished" />
+        <translation>此保密库还没有项目。请先填写项目。</translation>
     </message>
     <message>
         <source>Deal manager and compliance officer must be two different people. Nothing was saved.</source>
@@ -839,39 +839,39 @@
     </message>
     <message>
         <source>Several documents are called “%1”. Use the number, for example D-0001.</source>
-        <translation type="unfinished" />
+        <translation>有多份文件名为“%1”。请使用编号，例如 D-0001。</translation>
     </message>
     <message>
         <source>This version is approved. Send it back for review before changing what was decided about it.</source>
-        <translation type="unfinished" />
+        <translation>此版本已批准。更改决定之前请先退回复核。</translation>
     </message>
     <message>
         <source>This version is closed (%1). Work on the newest version.</source>
-        <translation type="unfinished" />
+        <translation>此版本已关闭（%1）。请使用最新版本。</translation>
     </message>
     <message>
         <source>“%1” is empty. Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>“%1”为空。没有导入。</translation>
     </message>
     <message>
         <source>Files of this kind are kept encrypted but cannot be shown or redacted here. Convert it to PDF and import that.</source>
-        <translation type="unfinished" />
+        <translation>此类文件会加密保存，但不能在此查看或遮盖。请转换为 PDF 后导入。</translation>
     </message>
     <message>
         <source>There is no document “%1”. “document list” shows them all.</source>
-        <translation type="unfinished" />
+        <translation>没有文件“%1”。“document list”列出全部。</translation>
     </message>
     <message>
         <source>This version cannot be shown or redacted here. The stored file is untouched.</source>
-        <translation type="unfinished" />
+        <translation>此版本不能在此查看或遮盖。存储的文件未受影响。</translation>
     </message>
     <message>
         <source>“%1” is larger than %2 MB. Nothing was imported; split it.</source>
-        <translation type="unfinished" />
+        <translation>“%1”大于 %2 MB。没有导入；请拆分。</translation>
     </message>
     <message>
         <source>%1 has no version %2.</source>
-        <translation type="unfinished" />
+        <translation>%1 没有版本 %2。</translation>
     </message>
     <message>
         <source>A compliance officer approves exceptions; a reviewer or counsel does when a compliance officer asked, or as the second approver.</source>
@@ -895,39 +895,39 @@
     </message>
     <message>
         <source>“%1” exists already. Nothing was written; choose another name.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已存在。没有写入；请换一个名称。</translation>
     </message>
     <message>
         <source>The passphrase was not confirmed. Nothing left the vault.</source>
-        <translation type="unfinished" />
+        <translation>口令未确认。没有内容离开保密库。</translation>
     </message>
     <message>
         <source>There is no file “%1”.</source>
-        <translation type="unfinished" />
+        <translation>没有文件“%1”。</translation>
     </message>
     <message>
         <source>The result may not replace the original “%1”. Name another file; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>结果不得替换原件“%1”。请指定另一文件；没有改动。</translation>
     </message>
     <message>
         <source>“%1” is larger than the limit of 512 MiB. It was not read.</source>
-        <translation type="unfinished" />
+        <translation>“%1”超过 512 MiB 的限制。未读取。</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Check its permissions.</source>
-        <translation type="unfinished" />
+        <translation>“%1”无法读取。请检查权限。</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Nothing was left behind; check the folder's permissions and space.</source>
-        <translation type="unfinished" />
+        <translation>“%1”无法写入。没有残留；请检查文件夹的权限和空间。</translation>
     </message>
     <message>
         <source>This finding is not there any more; the document was searched again meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>该发现项已不在；期间文件被重新查找。</translation>
     </message>
     <message>
         <source>A finding becomes “redacted” by a redaction only.</source>
-        <translation type="unfinished" />
+        <translation>发现项只有经遮盖才变为“已遮盖”。</translation>
     </message>
     <message>
         <source>Gate %1 does not fit the state of the deal (%2). G1 to G4 need an active deal, G5 one that is closed or terminated.</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>The deal manager cannot decide on a gate of their own deal.</source>
-        <translation type="unfinished" />
+        <translation>交易负责人不能决定自己项目的关口。</translation>
     </message>
     <message>
         <source>The review before closing is signed while the closing phase is open.</source>
@@ -943,11 +943,11 @@
     </message>
     <message>
         <source>Only a compliance officer decides on a gate.</source>
-        <translation type="unfinished" />
+        <translation>只有合规负责人决定关口。</translation>
     </message>
     <message>
         <source>This gate does not belong to the open phase.</source>
-        <translation type="unfinished" />
+        <translation>此关口不属于当前阶段。</translation>
     </message>
     <message>
         <source>Gate %1 was not passed, so there is nothing to reopen.</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>The gate cannot pass while rows that block it are red. The gate stays open. Fix the rows or request an exception for each.</source>
-        <translation type="unfinished" />
+        <translation>阻碍关口的行为红色时不能通过。关口保持未通过。请修正各行或逐一申请例外。</translation>
     </message>
     <message>
         <source>The stored picture of this gate no longer fits its signature: it was changed from outside. Verify the trail.</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>“%1” is no id. Ids are shown by “record list”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是标识。标识可用“record list”查看。</translation>
     </message>
     <message>
         <source>This was a trial: nothing was written.</source>
@@ -983,11 +983,11 @@
     </message>
     <message>
         <source>None of the %1 rows can be imported, so nothing was. Look at the reasons row by row with a dry run.</source>
-        <translation type="unfinished" />
+        <translation>%1 行都不能导入，因此没有导入。请用试运行逐行查看原因。</translation>
     </message>
     <message>
         <source>This import was taken back before. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>此次导入此前已撤回。没有改动。</translation>
     </message>
     <message>
         <source>The incident cannot be closed yet: it needs an entry in %1.</source>
@@ -995,79 +995,79 @@
     </message>
     <message>
         <source>The vault asks for more memory than this program allows. Nothing was opened. Restore a backup and tell the owner.</source>
-        <translation type="unfinished" />
+        <translation>保密库要求的内存超出允许范围。没有打开。请恢复备份并告知所有者。</translation>
     </message>
     <message>
         <source>The vault's protection against guessing was weakened from outside. Nothing was opened. Do not type your passphrase again. Restore a backup and tell the owner.</source>
-        <translation type="unfinished" />
+        <translation>保密库的防猜测保护被外部削弱。没有打开。请勿再次输入口令。请恢复备份并告知所有者。</translation>
     </message>
     <message>
         <source>This is kept at level %1, and your account holds no key for it. Ask somebody who is cleared.</source>
-        <translation type="unfinished" />
+        <translation>此内容保存在 %1 级，您的账户没有其密钥。请联系有权限的人。</translation>
     </message>
     <message>
         <source>The column mapping cannot be read (%1). Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>列映射无法读取（%1）。没有导入。</translation>
     </message>
     <message>
         <source>No column holds the client's name. Say which one does; nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>没有列是客户名称。请指明是哪一列；没有导入。</translation>
     </message>
     <message>
         <source>The list has no column “%1”. Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>名单没有列“%1”。没有导入。</translation>
     </message>
     <message>
         <source>“%1” is nothing a column can mean. The manual lists what can be.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是列可用的含义。手册列出了可用的含义。</translation>
     </message>
     <message>
         <source>Two columns are both “%1”. Keep one of them as it is.</source>
-        <translation type="unfinished" />
+        <translation>有两列都是“%1”。请将其中一列原样保留。</translation>
     </message>
     <message>
         <source>Two columns both hold the client's name. Make one of them “other name”.</source>
-        <translation type="unfinished" />
+        <translation>有两列都是客户名称。请将其中一列设为“其他名称”。</translation>
     </message>
     <message>
         <source>These marks were changed meanwhile. Nothing was changed now; look at the new state and repeat it.</source>
-        <translation type="unfinished" />
+        <translation>这些标记期间被更改。此次没有改动；请查看后重试。</translation>
     </message>
     <message>
         <source>The area on page %1 has no size. Draw it larger.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页的区域没有大小。请画大一些。</translation>
     </message>
     <message>
         <source>The list of marks cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>标记列表无法读取。</translation>
     </message>
     <message>
         <source>This mark is not there any more.</source>
-        <translation type="unfinished" />
+        <translation>该标记已不在。</translation>
     </message>
     <message>
         <source>The marks were made for a file of %1 pages; this one has %2. Nothing was marked.</source>
-        <translation type="unfinished" />
+        <translation>标记是为 %1 页的文件制作的；此文件有 %2 页。没有标记。</translation>
     </message>
     <message>
         <source>The marks were made for a file with %1 pages; this one has %2. Nothing was written; choose the file the marks belong to.</source>
-        <translation type="unfinished" />
+        <translation>标记是为 %1 页的文件制作的；此文件有 %2 页。没有写入；请选择标记所属的文件。</translation>
     </message>
     <message>
         <source>There is no page %1; the document has %2.</source>
-        <translation type="unfinished" />
+        <translation>没有第 %1 页；文件共 %2 页。</translation>
     </message>
     <message>
         <source>Mark %1 lies on page %2, but the file has %3 pages. Nothing was written; correct the marks.</source>
-        <translation type="unfinished" />
+        <translation>标记 %1 在第 %2 页，但文件只有 %3 页。没有写入；请更正标记。</translation>
     </message>
     <message>
         <source>“%1” is no reason code. The page Documents lists them, with the deal's own.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是理由代码。“文件”页列出全部代码，包括本项目自己的。</translation>
     </message>
     <message>
         <source>The word occurs nowhere in the text of this document. On scanned pages mark an area instead.</source>
-        <translation type="unfinished" />
+        <translation>该词在此文件的文本中不存在。扫描页请改为标记区域。</translation>
     </message>
     <message>
         <source>The measure %1 applies already.</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>The data changed after you looked at it. Nothing was signed. Look at the row again, then sign.</source>
-        <translation type="unfinished" />
+        <translation>您查看之后数据有变化。没有签署。请重新查看后签署。</translation>
     </message>
     <message>
         <source>The row cannot be signed while its checks fail: %1. Mend them first.</source>
@@ -1083,11 +1083,11 @@
     </message>
     <message>
         <source>The holder of this function has no account here: their paper is needed as evidence. Add the paper on the Report page under Evidence and choose it when signing.</source>
-        <translation type="unfinished" />
+        <translation>此职能的担任者没有账户：需要其纸质文件作为证据。请在“报告”页的证据中添加，签署时选择。</translation>
     </message>
     <message>
         <source>Nobody holds the function that signs this measure. Name a holder on the Coordination page.</source>
-        <translation type="unfinished" />
+        <translation>没有人担任签署此措施的职能。请在“协同”页指定。</translation>
     </message>
     <message>
         <source>The row %1 does not apply to this deal, so there is nothing to sign.</source>
@@ -1095,11 +1095,11 @@
     </message>
     <message>
         <source>This row cannot be signed while its checks fail. Nothing was signed. Open the tab Checks: each failing row leads to where it is fixed.</source>
-        <translation type="unfinished" />
+        <translation>检查项未成立时不能签署此行。没有签署。请打开“检查项”：每个不成立的行都可前往修正。</translation>
     </message>
     <message>
         <source>Only the person who holds this function may sign: %1. Ask them to sign, or name who holds the function on the Coordination page.</source>
-        <translation type="unfinished" />
+        <translation>只有担任此职能者可以签署：%1。请由其签署，或在“协同”页指定担任者。</translation>
     </message>
     <message>
         <source>There is no nil return to sign for %1: something happened in this phase, or it is signed already.</source>
@@ -1123,43 +1123,43 @@
     </message>
     <message>
         <source>The file is damaged or no PDF. Nothing was changed; ask the sender for another copy.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏或不是 PDF。没有改动；请向发送者索取另一份。</translation>
     </message>
     <message>
         <source>Two readers see two different documents in this file (%1 and %2 pages), so nothing about it can be proven. Print it to a new PDF and use that.</source>
-        <translation type="unfinished" />
+        <translation>两个读取程序在此文件中看到不同内容（%1 页和 %2 页），因此无法证明。请打印为新 PDF 后使用。</translation>
     </message>
     <message>
         <source>The file has no page %1.</source>
-        <translation type="unfinished" />
+        <translation>文件没有第 %1 页。</translation>
     </message>
     <message>
         <source>This is no PDF file.</source>
-        <translation type="unfinished" />
+        <translation>这不是 PDF 文件。</translation>
     </message>
     <message>
         <source>Page %1 cannot be drawn. Nothing was changed; ask the sender for another copy.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页无法绘制。没有改动；请向发送者索取另一份。</translation>
     </message>
     <message>
         <source>The file is locked with a password. Open it with its password, save it without one, and use that copy.</source>
-        <translation type="unfinished" />
+        <translation>文件有口令保护。请用口令打开，另存为无口令的副本后使用。</translation>
     </message>
     <message>
         <source>The file is too large (%1 MiB). Split it.</source>
-        <translation type="unfinished" />
+        <translation>文件过大（%1 MiB）。请拆分。</translation>
     </message>
     <message>
         <source>The file has %1 pages, more than the limit. Split it.</source>
-        <translation type="unfinished" />
+        <translation>文件有 %1 页，超过限制。请拆分。</translation>
     </message>
     <message>
         <source>The file uses a kind of encryption or structure that is not supported. Save it anew with the program that made it.</source>
-        <translation type="unfinished" />
+        <translation>文件使用了不支持的加密或结构。请用制作它的程序重新保存。</translation>
     </message>
     <message>
         <source>This entry was voided before. It stays visible in the history.</source>
-        <translation type="unfinished" />
+        <translation>此条目此前已作废。它在历史中仍可见。</translation>
     </message>
     <message>
         <source>The program makes this change of state by itself when its conditions hold.</source>
@@ -1167,15 +1167,15 @@
     </message>
     <message>
         <source>The value of “%1” does not fit its kind. Nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的值与其类型不符。没有保存。</translation>
     </message>
     <message>
         <source>Somebody else changed this entry since you opened it. Your changes were not saved; look at the new state and repeat them.</source>
-        <translation type="unfinished" />
+        <translation>您打开之后另一人更改了此条目。您的更改未保存；请查看后重做。</translation>
     </message>
     <message>
         <source>The value of %2 is not one of the choices.</source>
-        <translation type="unfinished" />
+        <translation>%2 的值不在选项之中。</translation>
     </message>
     <message>
         <source>The time lies in the future. Enter when it happened.</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>There is no such entry in “%1”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”中没有此条目。</translation>
     </message>
     <message>
         <source>Some fields must be filled before this step, such as “%2”. Nothing was changed.</source>
@@ -1199,15 +1199,15 @@
     </message>
     <message>
         <source>The field %2 is written by the program alone.</source>
-        <translation type="unfinished" />
+        <translation>字段 %2 只由程序写入。</translation>
     </message>
     <message>
         <source>This step needs a reason. Write one sentence and try again.</source>
-        <translation type="unfinished" />
+        <translation>此步骤需要理由。请写一句话后重试。</translation>
     </message>
     <message>
         <source>The record that %2 points to does not exist.</source>
-        <translation type="unfinished" />
+        <translation>%2 所指的记录不存在。</translation>
     </message>
     <message>
         <source>Several entries are called “%3”. Choose the one you mean from the list.</source>
@@ -1215,15 +1215,15 @@
     </message>
     <message>
         <source>A required field is empty: %2.</source>
-        <translation type="unfinished" />
+        <translation>必填字段为空：%2。</translation>
     </message>
     <message>
         <source>Your role does not allow this change. Ask someone whose role allows it; the settings page lists the accounts.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不允许此更改。请联系角色允许者；“设置”页列出账户。</translation>
     </message>
     <message>
         <source>There is one of these already, and only one is allowed.</source>
-        <translation type="unfinished" />
+        <translation>已有一条，且只允许一条。</translation>
     </message>
     <message>
         <source>Rows of “%1” are made by the program alone.</source>
@@ -1231,75 +1231,75 @@
     </message>
     <message>
         <source>This step is not possible in the present state.</source>
-        <translation type="unfinished" />
+        <translation>当前状态不能进行此步骤。</translation>
     </message>
     <message>
         <source>The value does not fit the field %2.</source>
-        <translation type="unfinished" />
+        <translation>值与字段 %2 不符。</translation>
     </message>
     <message>
         <source>Another record already has this value in %2.</source>
-        <translation type="unfinished" />
+        <translation>另一记录的 %2 已有此值。</translation>
     </message>
     <message>
         <source>“%1” has no field “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”没有字段“%2”。</translation>
     </message>
     <message>
         <source>“%1” has no state “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”没有状态“%2”。</translation>
     </message>
     <message>
         <source>There is no mark, so there is nothing to remove. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>没有标记，因此没有可移除的内容。没有写入。</translation>
     </message>
     <message>
         <source>%1 proposed marks are not decided. Accept or reject them first.</source>
-        <translation type="unfinished" />
+        <translation>有 %1 处建议的标记尚未决定。请先接受或拒绝。</translation>
     </message>
     <message>
         <source>This way of redacting is not known.</source>
-        <translation type="unfinished" />
+        <translation>没有此种遮盖方式。</translation>
     </message>
     <message>
         <source>The redacted file could not be proven clean (%1). It was not kept; the failed verification is recorded. Mark larger areas or turn the pages into pictures.</source>
-        <translation type="unfinished" />
+        <translation>无法证明遮盖后的文件干净（%1）。未予保留；验证失败已记录。请扩大标记区域或将页面转为图片。</translation>
     </message>
     <message>
         <source>A register declaration of this program is damaged. The vault is not affected. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>本程序的一份登记册声明已损坏。保密库未受影响。请重新安装程序。</translation>
     </message>
     <message>
         <source>There is no register “%1”.</source>
-        <translation type="unfinished" />
+        <translation>没有登记册“%1”。</translation>
     </message>
     <message>
         <source>A register declaration of this program cannot be read. The vault is not affected. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>本程序的一份登记册声明无法读取。保密库未受影响。请重新安装程序。</translation>
     </message>
     <message>
         <source>There is no passed verification of exactly this file. Redact it again.</source>
-        <translation type="unfinished" />
+        <translation>没有针对此文件的通过验证。请重新遮盖。</translation>
     </message>
     <message>
         <source>Say what is to be changed.</source>
-        <translation type="unfinished" />
+        <translation>请说明需要修改之处。</translation>
     </message>
     <message>
         <source>%1 findings are open. Decide each of them first.</source>
-        <translation type="unfinished" />
+        <translation>有 %1 个未决发现项。请先逐一决定。</translation>
     </message>
     <message>
         <source>You prepared this version. Somebody else has to approve it.</source>
-        <translation type="unfinished" />
+        <translation>此版本由您编制。须由另一人批准。</translation>
     </message>
     <message>
         <source>This file could not be read, so nobody can review it.</source>
-        <translation type="unfinished" />
+        <translation>此文件无法读取，因此不能复核。</translation>
     </message>
     <message>
         <source>This version cannot be reviewed in its present state (%1).</source>
-        <translation type="unfinished" />
+        <translation>此版本在当前状态（%1）不能复核。</translation>
     </message>
     <message>
         <source>The rules that come with the program are damaged. Install the program again.</source>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>A stored signature does not match what was signed. The record was not changed. Treat it as tampering: keep a copy of the vault and tell the compliance officer.</source>
-        <translation type="unfinished" />
+        <translation>存储的签名与所签内容不符。记录未更改。请视为篡改：保留保密库副本并告知合规负责人。</translation>
     </message>
     <message>
         <source>Whoever signed, or a compliance officer, may withdraw a signature.</source>
@@ -1323,329 +1323,329 @@
     </message>
     <message>
         <source>The vault is being written to right now. Nothing was changed; try again in a moment.</source>
-        <translation type="unfinished" />
+        <translation>保密库正在写入。没有改动；请稍后重试。</translation>
     </message>
     <message>
         <source>%1 cannot be opened. Check that you may read and write the vault's folder.</source>
-        <translation type="unfinished" />
+        <translation>%1 无法打开。请检查您能否读写保密库的文件夹。</translation>
     </message>
     <message>
         <source>This does not fit with the other entries, for example because it refers to one that does not exist. Nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>与其他条目不符，例如引用了不存在的条目。没有保存。</translation>
     </message>
     <message>
         <source>%1 is damaged. The file was left as it is. Restore the newest verified backup (Controls and backups, or “vault restore”).</source>
-        <translation type="unfinished" />
+        <translation>%1 已损坏。文件保持原样。请恢复最新的已验证备份（“控制与备份”或“vault restore”）。</translation>
     </message>
     <message>
         <source>The disk is full: %1 could not be written. The vault is as it was before this step; make room and repeat it.</source>
-        <translation type="unfinished" />
+        <translation>磁盘已满：%1 无法写入。保密库与此步骤前一致；请腾出空间后重试。</translation>
     </message>
     <message>
         <source>There is a vault in this folder already. It was not touched; choose another name.</source>
-        <translation type="unfinished" />
+        <translation>此文件夹中已有保密库，未受影响；请换一个名称。</translation>
     </message>
     <message>
         <source>The database refused the change. What was saved before is safe; the last change was not made. Try again; if it happens again, run the check on the page Controls and backups.</source>
-        <translation type="unfinished" />
+        <translation>数据库拒绝了更改。此前保存的内容安全；最后的更改没有进行。请重试；若再次发生，请在“控制与备份”页运行检查。</translation>
     </message>
     <message>
         <source>%1 could not be read or written. The vault is as it was before this step; check the disk.</source>
-        <translation type="unfinished" />
+        <translation>%1 无法读取或写入。保密库与此步骤前一致；请检查磁盘。</translation>
     </message>
     <message>
         <source>%1 is missing from the vault's folder. Restore the newest verified backup.</source>
-        <translation type="unfinished" />
+        <translation>保密库文件夹中缺少 %1。请恢复最新的已验证备份。</translation>
     </message>
     <message>
         <source>%1 was written by a newer Dealward (format %2). It was not touched; open it with that version.</source>
-        <translation type="unfinished" />
+        <translation>%1 由更新版本的 Dealward 写入（格式 %2）。未受影响；请用该版本打开。</translation>
     </message>
     <message>
         <source>This folder does not support safe writing (it may be a network drive). Nothing was changed; move the vault to a local disk.</source>
-        <translation type="unfinished" />
+        <translation>此文件夹不支持安全写入（可能是网络驱动器）。没有改动；请将保密库移到本地磁盘。</translation>
     </message>
     <message>
         <source>%1 cannot be written: the folder or the disk is read-only. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>%1 无法写入：文件夹或磁盘为只读。没有改动。</translation>
     </message>
     <message>
         <source>The file holds no rows. Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>文件没有任何行。没有导入。</translation>
     </message>
     <message>
         <source>The encoding %1 is not supported. Save the list as UTF-8 and try again.</source>
-        <translation type="unfinished" />
+        <translation>不支持编码 %1。请将名单另存为 UTF-8 后重试。</translation>
     </message>
     <message>
         <source>The reading process answered nonsense. Nothing was taken from it.</source>
-        <translation type="unfinished" />
+        <translation>读取进程的回答没有意义，未予采用。</translation>
     </message>
     <message>
         <source>This is no list: it is neither a text file nor a spreadsheet. Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>这不是名单：既不是文本文件也不是电子表格。没有导入。</translation>
     </message>
     <message>
         <source>This is an old .xls file, or one with a password. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
-        <translation type="unfinished" />
+        <translation>这是旧版 .xls 文件，或有口令。请在电子表格程序中打开并另存为无口令的 .xlsx。</translation>
     </message>
     <message>
         <source>The file is larger than the safe limit. Split it and import the parts.</source>
-        <translation type="unfinished" />
+        <translation>文件超过安全限制。请拆分后分别导入。</translation>
     </message>
     <message>
         <source>The list has more than %1 rows. Split it and import the parts.</source>
-        <translation type="unfinished" />
+        <translation>名单超过 %1 行。请拆分后分别导入。</translation>
     </message>
     <message>
         <source>The text cannot be read as %1. Choose another encoding.</source>
-        <translation type="unfinished" />
+        <translation>文本不能按 %1 读取。请选择另一种编码。</translation>
     </message>
     <message>
         <source>The file cannot be read. Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>文件无法读取。没有导入。</translation>
     </message>
     <message>
         <source>“%1” is no area. Write PAGE,x0,y0,x1,y1 in points, from the top left of the page.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是区域。请写 PAGE,x0,y0,x1,y1，单位为点，自页面左上角起。</translation>
     </message>
     <message>
         <source>Say --request, --approve or --return.</source>
-        <translation type="unfinished" />
+        <translation>请指定 --request、--approve 或 --return。</translation>
     </message>
     <message>
         <source>There is no option “%1” here.</source>
-        <translation type="unfinished" />
+        <translation>此处没有选项“%1”。</translation>
     </message>
     <message>
         <source>The option %1 needs a value.</source>
-        <translation type="unfinished" />
+        <translation>选项 %1 需要一个值。</translation>
     </message>
     <message>
         <source>Another program has this vault open. Close it there first. One laptop holds the pen at a time.</source>
-        <translation type="unfinished" />
+        <translation>另一程序已打开此保密库。请先在那里关闭。同一时间只有一台电脑可写。</translation>
     </message>
     <message>
         <source>This vault was made by a newer version of Dealward. Nothing was changed. Install the newer version to open it.</source>
-        <translation type="unfinished" />
+        <translation>此保密库由更新版本的 Dealward 制作。没有改动。请安装新版本后打开。</translation>
     </message>
     <message>
         <source>This folder is not a vault. Choose a folder that ends in .dealvault.</source>
-        <translation type="unfinished" />
+        <translation>此文件夹不是保密库。请选择以 .dealvault 结尾的文件夹。</translation>
     </message>
     <message>
         <source>The account name or the passphrase is wrong. Check Caps Lock and the keyboard layout, then try again.</source>
-        <translation type="unfinished" />
+        <translation>账户名或口令错误。请检查大写锁定和键盘布局后重试。</translation>
     </message>
     <message>
         <source>The part that reads files stopped working on this file. The program and the vault are not affected. The file may be damaged or hostile. Ask the sender for another copy.</source>
-        <translation type="unfinished" />
+        <translation>读取文件的部分在此文件上停止工作。程序与保密库未受影响。文件可能已损坏或有恶意。请向发送者索取另一份。</translation>
     </message>
     <message>
         <source>The part that reads files could not handle this one. The program and the vault are not affected.</source>
-        <translation type="unfinished" />
+        <translation>读取文件的部分无法处理此文件。程序与保密库未受影响。</translation>
     </message>
     <message>
         <source>The part that reads files has ended. Open the document again.</source>
-        <translation type="unfinished" />
+        <translation>读取文件的部分已结束。请重新打开文件。</translation>
     </message>
     <message>
         <source>This file needs more memory than the limit allows. The program and the vault are not affected. Split the file.</source>
-        <translation type="unfinished" />
+        <translation>此文件需要的内存超过限制。程序与保密库未受影响。请拆分文件。</translation>
     </message>
     <message>
         <source>The program part that reads files (%1) is missing. Install Dealward again.</source>
-        <translation type="unfinished" />
+        <translation>缺少读取文件的程序部分（%1）。请重新安装 Dealward。</translation>
     </message>
     <message>
         <source>The part that reads files could not be started. Install Dealward again, or look whether memory is short.</source>
-        <translation type="unfinished" />
+        <translation>无法启动读取文件的部分。请重新安装 Dealward，或检查内存是否不足。</translation>
     </message>
     <message>
         <source>The part that reads files gave an answer that makes no sense, so it was not used. The file may be hostile; ask the sender for another copy.</source>
-        <translation type="unfinished" />
+        <translation>读取文件的部分给出了没有意义的回答，因此未采用。文件可能有恶意；请向发送者索取另一份。</translation>
     </message>
     <message>
         <source>This file takes longer to read than the limit allows. The program and the vault are not affected. Split the file, or ask the sender for a simpler copy.</source>
-        <translation type="unfinished" />
+        <translation>读取此文件超过时间限制。程序与保密库未受影响。请拆分文件，或索取更简单的副本。</translation>
     </message>
     <message>
         <source>This computer cannot hold the file reader in (no landlock, no seccomp), so files from outside are not opened. The vault's policy can allow it.</source>
-        <translation type="unfinished" />
+        <translation>本机无法隔离文件读取程序（没有 landlock 和 seccomp），因此不打开外来文件。保密库策略可以允许。</translation>
     </message>
     <message>
         <source>The program parts are of different versions (%1). Install Dealward again.</source>
-        <translation type="unfinished" />
+        <translation>程序各部分版本不同（%1）。请重新安装 Dealward。</translation>
     </message>
     <message>
         <source>The workbook has no such sheet with cells.</source>
-        <translation type="unfinished" />
+        <translation>工作簿没有含单元格的此工作表。</translation>
     </message>
     <message>
         <source>This is no spreadsheet: it is an archive or another kind of document.</source>
-        <translation type="unfinished" />
+        <translation>这不是电子表格：是压缩包或其他文件。</translation>
     </message>
     <message>
         <source>The sheet ends in the middle of a row: the file is incomplete. Get it again.</source>
-        <translation type="unfinished" />
+        <translation>工作表在一行中间结束：文件不完整。请重新获取。</translation>
     </message>
     <message>
         <source>A part of the file declares entities, which lists never need and attacks do. It was not read.</source>
-        <translation type="unfinished" />
+        <translation>文件的一部分声明了实体；名单从不需要，攻击才会使用。未读取。</translation>
     </message>
     <message>
         <source>A part of the workbook is not in UTF-8. Save it again with a current spreadsheet program.</source>
-        <translation type="unfinished" />
+        <translation>工作簿的一部分不是 UTF-8。请用现行电子表格程序重新保存。</translation>
     </message>
     <message>
         <source>A part of the workbook is damaged. Get the file again.</source>
-        <translation type="unfinished" />
+        <translation>工作簿的一部分已损坏。请重新获取文件。</translation>
     </message>
     <message>
         <source>A part of the workbook is not what it should be. It was not read.</source>
-        <translation type="unfinished" />
+        <translation>工作簿的一部分与应有内容不符。未读取。</translation>
     </message>
     <message>
         <source>The file unpacks to far more than a list can need. It was not read.</source>
-        <translation type="unfinished" />
+        <translation>文件解压后远超名单所需。未读取。</translation>
     </message>
     <message>
         <source>The workbook is damaged. Get the file again.</source>
-        <translation type="unfinished" />
+        <translation>工作簿已损坏。请重新获取文件。</translation>
     </message>
     <message>
         <source>The workbook is encrypted. Save it without a password; the vault encrypts it.</source>
-        <translation type="unfinished" />
+        <translation>工作簿已加密。请另存为无口令；保密库会加密它。</translation>
     </message>
     <message>
         <source>The workbook holds more parts than a list can need. It was not read.</source>
-        <translation type="unfinished" />
+        <translation>工作簿的部件多于名单所需。未读取。</translation>
     </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
     <message>
         <source>%1 file(s) checked, %2 damaged, %3 above your clearance.</source>
-        <translation type="unfinished" />
+        <translation>已检查 %1 个文件，损坏 %2 个，超出您权限 %3 个。</translation>
     </message>
     <message>
         <source>Keep a file as evidence, or read all stored files again and compare their hashes</source>
-        <translation type="unfinished" />
+        <translation>将文件作为证据保存，或重新读取所有存储文件并比较哈希</translation>
     </message>
     <message>
         <source>Say what to do:</source>
-        <translation type="unfinished" />
+        <translation>请说明要做什么：</translation>
     </message>
 </context>
 <context>
     <name>FactText</name>
     <message>
         <source>Notes or other annotations</source>
-        <translation type="unfinished" />
+        <translation>批注或其他注释</translation>
     </message>
     <message>
         <source>Source files attached to the document</source>
-        <translation type="unfinished" />
+        <translation>文档附带源文件</translation>
     </message>
     <message>
         <source>Attached files</source>
-        <translation type="unfinished" />
+        <translation>附件</translation>
     </message>
     <message>
         <source>Data after the end of the document</source>
-        <translation type="unfinished" />
+        <translation>文档结尾之后的数据</translation>
     </message>
     <message>
         <source>Earlier revisions that can be restored</source>
-        <translation type="unfinished" />
+        <translation>可恢复的早期修订</translation>
     </message>
     <message>
         <source>Encrypted, but opens without a password</source>
-        <translation type="unfinished" />
+        <translation>已加密，但无需口令即可打开</translation>
     </message>
     <message>
         <source>Form fields with their values</source>
-        <translation type="unfinished" />
+        <translation>表单字段及其值</translation>
     </message>
     <message>
         <source>Document information (title, author, programs)</source>
-        <translation type="unfinished" />
+        <translation>文档信息（标题、作者、程序）</translation>
     </message>
     <message>
         <source>Invisible text, as a scan's text layer</source>
-        <translation type="unfinished" />
+        <translation>不可见文本，如扫描件的文本层</translation>
     </message>
     <message>
         <source>Scripts or automatic actions</source>
-        <translation type="unfinished" />
+        <translation>脚本或自动动作</translation>
     </message>
     <message>
         <source>Layers, some perhaps switched off</source>
-        <translation type="unfinished" />
+        <translation>图层，其中可能有隐藏的</translation>
     </message>
     <message>
         <source>XMP metadata</source>
-        <translation type="unfinished" />
+        <translation>XMP 元数据</translation>
     </message>
     <message>
         <source>Named places or other name lists</source>
-        <translation type="unfinished" />
+        <translation>命名位置或其他名称列表</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished" />
+        <translation>书签</translation>
     </message>
     <message>
         <source>Page labels</source>
-        <translation type="unfinished" />
+        <translation>页码标签</translation>
     </message>
     <message>
         <source>A portfolio of files</source>
-        <translation type="unfinished" />
+        <translation>文件包</translation>
     </message>
     <message>
         <source>Private data of the program that made it</source>
-        <translation type="unfinished" />
+        <translation>制作程序的私有数据</translation>
     </message>
     <message>
         <source>Digital signatures</source>
-        <translation type="unfinished" />
+        <translation>数字签名</translation>
     </message>
     <message>
         <source>Tags with alternative texts</source>
-        <translation type="unfinished" />
+        <translation>带替代文本的标签</translation>
     </message>
     <message>
         <source>Text outside the visible page</source>
-        <translation type="unfinished" />
+        <translation>可见页面之外的文本</translation>
     </message>
     <message>
         <source>Failed redaction: text under a dark box</source>
-        <translation type="unfinished" />
+        <translation>失败的遮盖：深色框下有文字</translation>
     </message>
     <message>
         <source>Article threads</source>
-        <translation type="unfinished" />
+        <translation>文章线索</translation>
     </message>
     <message>
         <source>Stored page thumbnails</source>
-        <translation type="unfinished" />
+        <translation>存储的页面缩略图</translation>
     </message>
     <message>
         <source>Text too small to be seen</source>
-        <translation type="unfinished" />
+        <translation>小到看不见的文字</translation>
     </message>
     <message>
         <source>Failed redaction: marked for removal, never removed</source>
-        <translation type="unfinished" />
+        <translation>失败的遮盖：已标记移除但未移除</translation>
     </message>
     <message>
         <source>An XFA form with its data</source>
-        <translation type="unfinished" />
+        <translation>带数据的 XFA 表单</translation>
     </message>
     <message>
         <source>Page %1: %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页：%2</translation>
     </message>
 </context>
 <context>
@@ -1702,11 +1702,11 @@
     <name>GateCommand</name>
     <message>
         <source>Ask for a gate, pass, refuse or reopen it; the compliance review before closing</source>
-        <translation type="unfinished" />
+        <translation>申请、通过、拒绝或重开关口；交割前的合规评审</translation>
     </message>
     <message>
         <source>%1 is passed; its snapshot is signed.</source>
-        <translation type="unfinished" />
+        <translation>%1 已通过；其快照已签名。</translation>
     </message>
 </context>
 <context>
@@ -2162,23 +2162,23 @@
     <name>ImportCommand</name>
     <message>
         <source>Import a client list (CSV or XLSX), or take an import back</source>
-        <translation type="unfinished" />
+        <translation>导入客户名单（CSV 或 XLSX），或撤回导入</translation>
     </message>
     <message>
         <source>Say what to import into which vault: import %1</source>
-        <translation type="unfinished" />
+        <translation>请说明将什么导入哪个保密库：import %1</translation>
     </message>
     <message>
         <source>The import is taken back; its rows are out of sight.</source>
-        <translation type="unfinished" />
+        <translation>已撤回导入；其行不再可见。</translation>
     </message>
     <message>
         <source>  at level %1 %2: %3</source>
-        <translation type="unfinished" />
+        <translation>  %1 级 %2：%3</translation>
     </message>
     <message>
         <source>Proposed level: %1 %2 (%3)</source>
-        <translation type="unfinished" />
+        <translation>建议级别：%1 %2（%3）</translation>
     </message>
     <message>
         <source>Import: %1</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>… and %1 more; --json lists up to a thousand.</source>
-        <translation type="unfinished" />
+        <translation>… 另有 %1 条；--json 最多列出一千条。</translation>
     </message>
 </context>
 <context>
@@ -2366,7 +2366,7 @@
     <name>RecordCommand</name>
     <message>
         <source>Entries of every register: the deal, persons, NDAs, grants and all others</source>
-        <translation type="unfinished" />
+        <translation>所有登记册的条目：项目、人员、保密协议、授权及其他</translation>
     </message>
 </context>
 <context>
@@ -2707,45 +2707,45 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <name>SignCommand</name>
     <message>
         <source>Sign a measure, a nil return or an exception; withdraw a signature; take a row out with a reason</source>
-        <translation type="unfinished" />
+        <translation>签署措施、零报告或例外；撤回签名；附理由将一行设为不适用</translation>
     </message>
 </context>
 <context>
     <name>StatusCommand</name>
     <message>
         <source>Readiness, the 61 measures, the gates, what fails and why</source>
-        <translation type="unfinished" />
+        <translation>就绪度、61 项措施、关口、哪些不成立及原因</translation>
     </message>
     <message>
         <source>Readiness %1 of 100, phase %2, next gate %3%4</source>
-        <translation type="unfinished" />
+        <translation>就绪度 %1/100，阶段 %2，下一关口 %3%4</translation>
     </message>
     <message>
         <source> (capped: a row that blocks it is red)</source>
-        <translation type="unfinished" />
+        <translation>（已封顶：有阻碍关口的行为红色）</translation>
     </message>
     <message>
         <source>* blocks the next gate</source>
-        <translation type="unfinished" />
+        <translation>* 阻碍下一关口</translation>
     </message>
 </context>
 <context>
     <name>VaultCommand</name>
     <message>
         <source>Passphrase of the owner</source>
-        <translation type="unfinished" />
+        <translation>所有者的口令</translation>
     </message>
     <message>
         <source>Recovery key; print it, keep it away from this computer, it is not shown again:</source>
-        <translation type="unfinished" />
+        <translation>恢复密钥；请打印并与本机分开保管，不再显示：</translation>
     </message>
     <message>
         <source>Sound: %1 entries of the trail and %2 rows agree.</source>
-        <translation type="unfinished" />
+        <translation>完好：轨迹 %1 条与 %2 行一致。</translation>
     </message>
     <message>
         <source>Make a vault, look at it, check it, back it up, restore it</source>
-        <translation type="unfinished" />
+        <translation>创建、查看、检查、备份、恢复保密库</translation>
     </message>
 </context>
 <context>
