@@ -1,5 +1,6 @@
 #include "core/session/sessionprivate.h"
 
+#include "core/desk/backup/backupcopy.h"
 #include "core/desk/backup/syncfolder.h"
 #include "core/store/rekeyfiles.h"
 
@@ -72,7 +73,19 @@ Result<> Session::Private::openStore(Store::Mode mode)
     config.publicKeyOf = [chain = keys.get()](const AccountId &id) { return chain->current()->signingKeysOf(id); };
     config.clock = &clock();
     config.catalogue = &catalogue;
-    DW_ASSIGN(store, Store::open(std::move(config), mode));
+    DW_ASSIGN(store, Store::open(std::move(config), mode, [this] { return keepBeforeMigration(); }));
+    return {};
+}
+
+// The databases as they lie, logs included, before a newer program changes their tables: a way back to the older
+// program. Nothing has been written to them yet.
+Result<> Session::Private::keepBeforeMigration() const
+{
+    const QString kept = directory.path() + u"/before-update"_s;
+    QDir(kept).removeRecursively();
+    for (const QString &name : QDir(directory.path()).entryList({u"*.db"_s, u"*.db-wal"_s}, QDir::Files)) {
+        DW_TRY(backupcopy::copyFile(directory.path() + u'/' + name, kept + u'/' + name, name));
+    }
     return {};
 }
 
@@ -123,6 +136,7 @@ Result<> Session::Private::noteUnlock()
     const auto written = store->write(Action {name, u"account"_s, id, olderNote}, [&](WriteTx &tx) -> Result<> {
         if (keyring->root())
             DW_TRY(services.accounts->mirror(tx, *keyring));
+        DW_TRY(writeFacts(tx));
         return tx.records().update(u"account"_s, RecordId::fromText(id), {{u"last_unlock_at"_s, tx.now()}});
     });
     // Whoever finds the disk full must still get in, to make room or to read.

@@ -51,7 +51,10 @@ Result<CreatedVault> Session::create(NewVault vault, const SessionOptions &optio
         const SecretBytes macKey = keyring.headerMacKey();
         DW_TRY(d->start(std::move(finished.keyring), Store::Mode::Create));
         const auto rows = d->store->write(Action {u"vault.create"_s, u"vault"_s, header.vault.toString(), {}},
-            [&](WriteTx &tx) { return d->services.accounts->mirror(tx, *d->keys->current()); });
+            [&](WriteTx &tx) -> Result<> {
+                DW_TRY(d->services.accounts->mirror(tx, *d->keys->current()));
+                return d->writeFacts(tx);
+            });
         DW_TRY(rows);
         // The header comes last: without it there is no vault.
         DW_TRY(d->directory.writeHeader(header, macKey));

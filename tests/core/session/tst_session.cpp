@@ -40,6 +40,20 @@ private slots:
         QCOMPARE(rows->size(), 2); // the owner and the recovery slot
     }
 
+    void measuresItself()
+    {
+        VaultFixture vault;
+        const auto session = vault.create();
+        const auto facts = session->store().read([](const ReadTx &tx) { return tx.records().list(u"fact"_s); });
+        QStringList names;
+        for (const Record &fact : *facts) {
+            QVERIFY2(fact.flag(u"holds"_s), qPrintable(fact.text(u"name"_s)));
+            names.append(fact.text(u"name"_s));
+        }
+        names.sort();
+        QCOMPARE(names, (QStringList {u"app.version"_s, u"vault.blobs_encrypted"_s, u"vault.cipher"_s, u"vault.format"_s, u"vault.kdf"_s}));
+    }
+
     void accountNamesAreComparedLeniently()
     {
         VaultFixture vault;
