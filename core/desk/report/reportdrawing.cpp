@@ -203,7 +203,6 @@ void ReportPass::contents(const QList<Bookmark> &known)
     m_flow.newPage();
     m_flow.draw(fonts().section, print::ink, left, m_flow.y() + 15, in(u"contents.title", u"  "_s));
     m_flow.space(34);
-    // The first pass does not know the entries yet, but there is one line for each section in both passes.
     for (const Bookmark &entry : known) {
         if (entry.depth > 0)
             continue;
@@ -309,14 +308,10 @@ Result<DrawnReport> drawReport(const ReportData &data, const QString &dataSha256
 {
     DW_ASSIGN(const ReportWords words, ReportWords::load());
     const ReportFonts fonts;
-    QList<Bookmark> known;
-    int pages = 0;
-    for (int i = 0; i < 2; ++i) { // Twice: the contents' own length moves what follows only in the first.
-        ReportPass measuring(data, dataSha256, words, fonts, nullptr, nullptr);
-        measuring.run(pages, known);
-        pages = measuring.pages();
-        known = measuring.bookmarks();
-    }
+    ReportPass measuring(data, dataSha256, words, fonts, nullptr, nullptr);
+    measuring.run(0, {}); // The contents take one page whatever they list, so one pass is enough.
+    const QList<Bookmark> known = measuring.bookmarks();
+    const int pages = measuring.pages();
     DrawnReport out;
     QBuffer buffer(&out.pdf);
     buffer.open(QIODevice::WriteOnly);
