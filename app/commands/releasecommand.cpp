@@ -150,13 +150,10 @@ QString wordsOf(const WorkerClient &worker, const QByteArray &file)
     if (!file.startsWith("%PDF"))
         return {};
     NoJobContext job;
-    const auto pages = worker.pageTexts(file, job);
     QStringList words;
-    if (pages) {
-        for (const PdfPageText &page : *pages) {
-            for (const PdfWord &word : page.words)
-                words.append(word.text);
-        }
+    if (const auto pages = worker.pageTexts(file, job)) {
+        for (const PdfPageText &page : *pages)
+            words.append(page.plain());
     }
     return words.join(u' ');
 }
