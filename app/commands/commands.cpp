@@ -5,6 +5,7 @@
 #include "app/commands/inspectcommand.h"
 #include "app/commands/recordcommand.h"
 #include "app/commands/redactcommand.h"
+#include "app/commands/releasecommand.h"
 #include "app/commands/signcommand.h"
 #include "app/commands/statuscommand.h"
 #include "app/commands/vaultcommand.h"
@@ -24,6 +25,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<DocumentCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
+    commands.push_back(std::make_unique<ReleaseCommand>());
+    commands.push_back(std::make_unique<TraceCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     return commands;

@@ -1,5 +1,6 @@
 #include "core/session/sessionprivate.h"
 
+#include "core/desk/people/accessrule.h"
 #include "core/desk/registers/bookrules.h"
 
 namespace dw {
@@ -40,6 +41,7 @@ Result<> Session::Private::makeServices()
     DW_ASSIGN(measureCatalogue, MeasureCatalogue::load());
     services.records = std::make_unique<RecordService>(*store, measureCatalogue.ids());
     addBookRules(*services.records);
+    addAccessRules(*services.records);
     services.deal = std::make_unique<DealService>(*store, *services.records);
     services.measures = std::make_unique<MeasureService>(*store, measureCatalogue);
     services.gates = std::make_unique<GateService>(*store, *services.measures);
