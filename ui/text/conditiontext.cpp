@@ -1,6 +1,7 @@
 #include "ui/text/conditiontext.h"
 
 #include "ui/text/idtext.h"
+#include "ui/text/releasetext.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,8 @@ QString title(int number)
 
 QString fact(const Condition &condition)
 {
+    if (releasetext::hasWords(condition.fact))
+        return releasetext::conditionFact(condition);
     for (const Fact &fact : facts) {
         if (condition.fact != QLatin1StringView(fact.id))
             continue;
