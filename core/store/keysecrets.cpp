@@ -1,7 +1,7 @@
-// How the secrets of a keyring are written into envelopes and slots.
+#include "core/store/keysecrets.h"
+
 #include "core/engines/crypto/random.h"
 #include "core/store/bytestream.h"
-#include "core/store/keyring.h"
 
 #include <QUuid>
 
