@@ -1,5 +1,6 @@
 #include "core/session/sessionprivate.h"
 
+#include "core/desk/measures/selfreport.h"
 #include "core/desk/people/accessrule.h"
 #include "core/desk/registers/bookrules.h"
 
@@ -67,7 +68,25 @@ Result<> Session::Private::bringUpToDate()
 {
     DW_TRY(unlessNotPermitted(services.people->refresh()));
     DW_TRY(unlessNotPermitted(services.releases->refresh()));
-    return unlessNotPermitted(services.measures->expireExceptions());
+    DW_TRY(unlessNotPermitted(services.measures->expireExceptions()));
+    return reportOnSelf();
+}
+
+Result<> Session::Private::reportOnSelf()
+{
+    const Role role = store->actor().role;
+    if (role == Role::Auditor || role == Role::Recovery)
+        return {};
+    const VaultHeader header = keys->current()->header();
+    const KdfParams &floor = options.kdfLimits.floor;
+    SelfReport report;
+    report.directory = directory.path();
+    report.isKdfCurrent = header.kdfFloor.memoryKiB >= floor.memoryKiB && header.kdfFloor.passes >= floor.passes;
+    report.kdf = u"Argon2id, %1 MiB, %2 passes"_s.arg(header.kdfFloor.memoryKiB / 1024).arg(header.kdfFloor.passes);
+    report.isFormatCurrent = header.format == VaultHeader::currentFormat;
+    report.format = u"format %1"_s.arg(header.format);
+    report.version = QString::fromLatin1(DW_VERSION);
+    return writeSelfReport(*store, report);
 }
 
 } // namespace dw

@@ -56,6 +56,7 @@ Result<CreatedVault> Session::create(NewVault vault, const SessionOptions &optio
                 return d->writeFacts(tx);
             });
         DW_TRY(rows);
+        DW_TRY(d->reportOnSelf());
         // The header comes last: without it there is no vault.
         DW_TRY(d->directory.writeHeader(header, macKey));
         return recovery;

@@ -54,6 +54,7 @@ struct Session::Private {
     Result<> start(Keyring keyring, Store::Mode mode);
     Result<> makeServices(); ///< services.cpp
     Result<SealIdentity> sealIdentity() const; ///< The actor's key and certificate, for reports and packages.
+    Result<> reportOnSelf(); ///< Cipher, key derivation, format and version as facts for the checks.
     Result<> bringUpToDate(); ///< What the passing of days changed: NDAs, grants, exceptions.
 
     Result<> openStore(Store::Mode mode);

@@ -8,7 +8,7 @@ SELECT e.id, 'evidence' AS register, e.title AS label FROM evidence e WHERE e.vo
 -- violations:
 SELECT p.id, p.register, p.label FROM population p JOIN evidence e ON e.id = p.id
 WHERE e.sha256 IS NULL
-   OR NOT EXISTS (SELECT 1 FROM fact f WHERE f.voided_at IS NULL AND f.name = 'evidence.bytes' AND f.subject = e.id AND f.holds = 1)
+   OR NOT EXISTS (SELECT 1 FROM fact f WHERE f.voided_at IS NULL AND f.name = 'evidence.bytes_match' AND f.subject = e.id AND f.holds = 1)
 
 -- check: evidence.retention_set
 -- en: Every piece of evidence has a retention date; impact assessments at least three years

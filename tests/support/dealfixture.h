@@ -135,7 +135,7 @@ public:
     {
         const QString id = raw(owner(), u"evidence"_s, {{u"title"_s, title}, {u"kind"_s, kind}, {u"sha256"_s, QString(64, u'a')},
             {u"file_size"_s, 1000}, {u"collected_on"_s, today()}, {u"retain_until"_s, day(4000)}});
-        raw(owner(), u"fact"_s, {{u"name"_s, u"evidence.bytes"_s}, {u"subject"_s, id}, {u"holds"_s, true}, {u"measured_at"_s, clock.nowMs()}});
+        raw(owner(), u"fact"_s, {{u"name"_s, u"evidence.bytes_match"_s}, {u"subject"_s, id}, {u"holds"_s, true}, {u"measured_at"_s, clock.nowMs()}});
         return id;
     }
 
