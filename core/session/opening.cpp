@@ -136,7 +136,6 @@ Result<> Session::Private::noteUnlock()
     const auto written = store->write(Action {name, u"account"_s, id, olderNote}, [&](WriteTx &tx) -> Result<> {
         if (keyring->root())
             DW_TRY(services.accounts->mirror(tx, *keyring));
-        DW_TRY(writeFacts(tx));
         return tx.records().update(u"account"_s, RecordId::fromText(id), {{u"last_unlock_at"_s, tx.now()}});
     });
     // Whoever finds the disk full must still get in, to make room or to read.

@@ -51,10 +51,7 @@ Result<CreatedVault> Session::create(NewVault vault, const SessionOptions &optio
         const SecretBytes macKey = keyring.headerMacKey();
         DW_TRY(d->start(std::move(finished.keyring), Store::Mode::Create));
         const auto rows = d->store->write(Action {u"vault.create"_s, u"vault"_s, header.vault.toString(), {}},
-            [&](WriteTx &tx) -> Result<> {
-                DW_TRY(d->services.accounts->mirror(tx, *d->keys->current()));
-                return d->writeFacts(tx);
-            });
+            [&](WriteTx &tx) { return d->services.accounts->mirror(tx, *d->keys->current()); });
         DW_TRY(rows);
         DW_TRY(d->reportOnSelf());
         // The header comes last: without it there is no vault.

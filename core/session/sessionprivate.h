@@ -61,7 +61,6 @@ struct Session::Private {
     Result<> compareWithDevice();
     Result<> checkOwnRow() const;
     Result<> noteUnlock();
-    Result<> writeFacts(WriteTx &tx) const; ///< facts.cpp
     Result<> keepBeforeMigration() const;
     void repairFiles(const VaultDirectory::SlotsFile &file, bool headerNeedsRepair);
     void rememberHead() const noexcept;
