@@ -1,0 +1,263 @@
+#include "ui/pages/documents/documentwindow.h"
+
+#include "core/session/session.h"
+#include "ui/base/appearance.h"
+#include "ui/text/errortext.h"
+#include "ui/viewer/documentcanvas.h"
+#include "ui/widgets/sentencedialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+DocumentWindow::DocumentWindow(PageContext context, const VersionId &version, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_id(version)
+    , m_renderer(std::make_unique<JobRunner>())
+{
+    setWindowTitle(tr("Document")); // neutral: titles of windows are seen by others
+    resize(1180, 820);
+    if (auto reasons = documents().reasons().all())
+        m_reasons = *reasons;
+    build();
+    load();
+}
+
+DocumentWindow::~DocumentWindow()
+{
+    m_renderer.reset();
+}
+
+void DocumentWindow::open(PageContext context, const VersionId &version, QWidget *parent)
+{
+    auto *window = new DocumentWindow(context, version, parent);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setModal(true);
+    window->show();
+}
+
+QColor DocumentWindow::colourOf(const QString &reason) const
+{
+    int index = 0;
+    for (const RedactionReason &known : m_reasons) {
+        if (known.code == reason)
+            index = known.colour;
+    }
+    const Theme &theme = Theme::current();
+    return theme.tones.at(std::size_t(index) % theme.tones.size()).ink;
+}
+
+void DocumentWindow::load()
+{
+    say(tr("Opening…"));
+    using Opened = std::pair<std::shared_ptr<OpenVersion>, QList<PdfPageInfo>>;
+    DocumentService &service = documents();
+    const VersionId id = m_id;
+    m_renderer->start<Opened>(std::make_shared<Job>(u"document.view"_s),
+        [&service, id](JobContext &job) -> Result<Opened> {
+            DW_ASSIGN(std::shared_ptr<OpenVersion> opened, service.reader().open(id));
+            DW_ASSIGN(const QList<PdfPageInfo> pages, opened->pages(job));
+            return Opened {opened, pages};
+        },
+        this, [this](Result<Opened> opened) {
+            if (!opened)
+                return say(errorText(opened.error()));
+            m_open = opened->first;
+            m_version = m_open->version();
+            shown(opened->second);
+        });
+}
+
+void DocumentWindow::shown(const QList<PdfPageInfo> &pages)
+{
+    m_pages = pages;
+    QList<QSizeF> sizes;
+    for (const PdfPageInfo &page : pages)
+        sizes.append(page.displaySize());
+    m_canvas->setPages(sizes);
+    m_canvas->fitWidth();
+    m_canvas->setFocus();
+    reload();
+}
+
+void DocumentWindow::render(int page, double dpi)
+{
+    m_renderer->start<PdfPicture>(std::make_shared<Job>(u"document.view"_s),
+        [open = m_open, page, dpi](JobContext &job) { return open->picture(page, dpi, job); }, this,
+        [this, page, dpi](Result<PdfPicture> picture) {
+            if (!picture)
+                return m_canvas->setPicture(page, dpi, {});
+            const QImage image(reinterpret_cast<const uchar *>(picture->rgb.constData()), picture->width, picture->height,
+                3 * qsizetype(picture->width), QImage::Format_RGB888);
+            m_canvas->setPicture(page, dpi, image.copy());
+        });
+}
+
+void DocumentWindow::reload()
+{
+    if (auto version = documents().version(m_id))
+        m_version = *version;
+    if (auto marks = documents().marks().list(m_id))
+        m_marks = *marks;
+    if (auto findings = documents().findings().list(m_id))
+        m_findings = *findings;
+    showMarks();
+    showFindings();
+    showProof();
+    m_undo->setEnabled(m_history.canUndo());
+    m_redo->setEnabled(m_history.canRedo());
+    m_redact->setEnabled(!m_marks.isEmpty() && !m_version.isClosed());
+    say(tr("Version %1 · %2 pages · %3 marks · %4 open findings").arg(m_version.number).arg(m_pages.size()).arg(m_marks.size()).arg(m_version.findingsOpen));
+}
+
+void DocumentWindow::showMarks()
+{
+    QList<CanvasMark> shapes;
+    m_markList->clear();
+    for (const StoredMark &mark : m_marks) {
+        if (mark.page >= m_pages.size())
+            continue;
+        QString label = mark.reason;
+        for (const RedactionReason &reason : m_reasons) {
+            if (reason.code == mark.reason)
+                label = reason.label;
+        }
+        shapes.append({mark.id.toString(), mark.page, m_pages.at(mark.page).toDisplay(mark.area), colourOf(mark.reason), label,
+            mark.state != MarkState::Accepted});
+        auto *item = new QListWidgetItem(tr("p. %1  %2  %3").arg(mark.page + 1).arg(label, mark.word.isEmpty() ? tr("area") : mark.word), m_markList);
+        item->setData(Qt::UserRole, mark.id.toString());
+    }
+    for (const Finding &finding : m_findings) {
+        for (const QRectF &rect : finding.rects) {
+            if (finding.state == FindingState::Open && finding.page < m_pages.size())
+                shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), Theme::current().tone(Tone::Warn).ink, finding.kind, true});
+        }
+    }
+    m_canvas->setMarks(shapes);
+}
+
+void DocumentWindow::showFindings()
+{
+    m_findingList->clear();
+    for (const Finding &finding : m_findings) {
+        if (finding.state != FindingState::Open)
+            continue;
+        auto *item = new QListWidgetItem(tr("p. %1  %2  %3").arg(finding.page + 1).arg(finding.kind, finding.value), m_findingList);
+        item->setData(Qt::UserRole, finding.id.toString());
+    }
+}
+
+void DocumentWindow::showProof()
+{
+    const auto proofs = documents().verifications(m_id);
+    if (!proofs || proofs->isEmpty())
+        return m_proof->setText(tr("This version has no verification."));
+    const Verification &last = proofs->first();
+    m_proof->setText(last.hasPassed ? tr("Verified: %1 words and every touched stream are nowhere in this file.\nReaders: %2\nSHA-256 %3")
+                                          .arg(last.searchedTerms).arg(last.engines.join(u", "_s), last.sha256)
+                                    : tr("The last redaction could not be proven and was not kept.\nReason: %1")
+                                          .arg(errorText({ErrorCode::VerificationFailed, last.details.value("reason"_L1).toString(), {}, {}})));
+}
+
+void DocumentWindow::say(const QString &sentence)
+{
+    m_state->setText(sentence);
+}
+
+void DocumentWindow::edited(Result<MarkChange> change)
+{
+    if (!change)
+        return say(errorText(change.error()));
+    m_history.push(*change);
+    reload();
+}
+
+void DocumentWindow::markWord()
+{
+    const QString word = m_word->text();
+    if (word.trimmed().isEmpty() || !m_open)
+        return;
+    WordQuery query;
+    query.text = word;
+    query.match = m_part->isChecked() ? WordMatch::Substring : WordMatch::Whole;
+    DocumentService &service = documents();
+    const VersionId id = m_id;
+    m_context.jobs.start<MarkChange>(std::make_shared<Job>(u"document.mark"_s),
+        [&service, id, query, reason = m_reason->currentData().toString()](JobContext &job) { return service.marks().addWord(id, query, reason, job); },
+        this, [this](Result<MarkChange> change) { edited(std::move(change)); });
+}
+
+void DocumentWindow::markFinding()
+{
+    QList<FindingId> ids;
+    for (const QListWidgetItem *item : m_findingList->selectedItems())
+        ids.append(FindingId::fromText(item->data(Qt::UserRole).toString()));
+    if (!ids.isEmpty())
+        edited(documents().findings().mark(documents().marks(), m_id, ids, m_reason->currentData().toString()));
+}
+
+void DocumentWindow::decideFinding(FindingState state)
+{
+    QList<FindingId> ids;
+    for (const QListWidgetItem *item : m_findingList->selectedItems())
+        ids.append(FindingId::fromText(item->data(Qt::UserRole).toString()));
+    if (ids.isEmpty())
+        return;
+    if (const Result<> done = documents().findings().decide(m_id, ids, state); !done)
+        return say(errorText(done.error()));
+    reload();
+}
+
+void DocumentWindow::undo()
+{
+    if (!m_history.canUndo())
+        return;
+    if (const Result<> done = documents().marks().apply(m_history.toUndo()); !done)
+        return say(errorText(done.error()));
+    m_history.undone();
+    reload();
+}
+
+void DocumentWindow::redo()
+{
+    if (!m_history.canRedo())
+        return;
+    if (const Result<> done = documents().marks().apply(m_history.toRedo()); !done)
+        return say(errorText(done.error()));
+    m_history.redone();
+    reload();
+}
+
+void DocumentWindow::removeChosen()
+{
+    const MarkId id = MarkId::fromText(m_canvas->chosen());
+    if (std::any_of(m_marks.begin(), m_marks.end(), [&](const StoredMark &mark) { return mark.id == id; }))
+        edited(documents().marks().remove(m_id, {id}));
+}
+
+void DocumentWindow::redact()
+{
+    DocumentService &service = documents();
+    const VersionId id = m_id;
+    m_redact->setEnabled(false);
+    say(tr("Redacting and verifying…"));
+    m_context.jobs.start<RedactionOutcome>(std::make_shared<Job>(u"document.redact"_s),
+        [&service, id](JobContext &job) { return service.redaction().run(id, {}, job); }, this,
+        [this](Result<RedactionOutcome> outcome) {
+            reload();
+            if (!outcome)
+                return showProblem(this, tr("No redacted version was made"), errorText(outcome.error()));
+            open(m_context, outcome->version.id, parentWidget());
+            close();
+        });
+}
+
+} // namespace dw

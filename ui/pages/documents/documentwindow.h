@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/desk/documents/documentservice.h"
+#include "core/desk/documents/markhistory.h"
+#include "core/jobs/jobrunner.h"
+#include "ui/pages/page.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace dw {
+
+class DocumentCanvas;
+
+/// One version of a document to look at and to mark: pages with marks, the lists of marks and findings, its
+/// verification. Every edit is stored at once and can be undone. Opening it is what the trail calls viewing.
+class DocumentWindow final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    DocumentWindow(PageContext context, const VersionId &version, QWidget *parent = nullptr);
+    ~DocumentWindow() override;
+
+    /// Opens it over `parent`, closing deletes it.
+    static void open(PageContext context, const VersionId &version, QWidget *parent);
+
+private:
+    void build();
+    QWidget *buildTools();
+    QWidget *buildSide();
+    void load();
+    void shown(const QList<PdfPageInfo> &pages);
+    void render(int page, double dpi);
+    void reload(); ///< Marks, findings and verification, after each edit.
+    void showMarks();
+    void showFindings();
+    void showProof();
+    void edited(Result<MarkChange> change);
+    void markWord();
+    void markFinding();
+    void decideFinding(FindingState state);
+    void undo();
+    void redo();
+    void removeChosen();
+    void redact();
+    void say(const QString &sentence);
+    QColor colourOf(const QString &reason) const;
+    DocumentService &documents() const { return m_context.session.documents(); }
+
+    PageContext m_context;
+    VersionId m_id;
+    DocumentVersion m_version;
+    std::shared_ptr<OpenVersion> m_open;
+    QList<PdfPageInfo> m_pages;
+    QList<StoredMark> m_marks;
+    QList<Finding> m_findings;
+    QList<RedactionReason> m_reasons;
+    MarkHistory m_history;
+
+    DocumentCanvas *m_canvas = nullptr;
+    QLineEdit *m_word = nullptr;
+    QCheckBox *m_part = nullptr;
+    QComboBox *m_reason = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_redo = nullptr;
+    QPushButton *m_redact = nullptr;
+    QListWidget *m_markList = nullptr;
+    QListWidget *m_findingList = nullptr;
+    QLabel *m_proof = nullptr;
+    QLabel *m_state = nullptr;
+    std::unique_ptr<JobRunner> m_renderer; // of its own: pages are no jobs of the tray; ends before what it uses
+};
+
+} // namespace dw

@@ -1,0 +1,137 @@
+// How the window of a document is laid out; what it does is in documentwindow.cpp.
+#include "ui/pages/documents/documentwindow.h"
+#include "ui/base/appearance.h"
+#include "ui/viewer/documentcanvas.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+void DocumentWindow::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::cell, Theme::cell, Theme::cell, Theme::cell);
+    column->setSpacing(Theme::gap);
+    column->addWidget(buildTools());
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    m_canvas = new DocumentCanvas;
+    splitter->addWidget(m_canvas);
+    splitter->addWidget(buildSide());
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({860, Theme::detailWidth - 40});
+    column->addWidget(splitter, 1);
+    m_state = new QLabel;
+    column->addWidget(m_state);
+
+    connect(m_canvas, &DocumentCanvas::pictureWanted, this, &DocumentWindow::render);
+    connect(m_canvas, &DocumentCanvas::areaDrawn, this, [this](int page, const QRectF &rect) {
+        StoredMark mark;
+        mark.page = page;
+        mark.area = m_pages.at(page).toUser(rect);
+        mark.reason = m_reason->currentData().toString();
+        edited(documents().marks().add(m_id, {mark}));
+    });
+    connect(m_canvas, &DocumentCanvas::removalWanted, this, &DocumentWindow::removeChosen);
+    const auto shortcut = [this](const QKeySequence &keys, void (DocumentWindow::*run)()) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
+    };
+    shortcut(QKeySequence::Undo, &DocumentWindow::undo);
+    shortcut(QKeySequence::Redo, &DocumentWindow::redo);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_word, [this] { m_word->setFocus(); });
+}
+
+QWidget *DocumentWindow::buildTools()
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::gap);
+    m_word = new QLineEdit;
+    m_word->setPlaceholderText(tr("Word or name to mark"));
+    m_word->setAccessibleName(tr("Word or name to mark"));
+    m_word->setClearButtonEnabled(true);
+    row->addWidget(m_word, 1);
+    m_part = new QCheckBox(tr("Inside words too"));
+    row->addWidget(m_part);
+    m_reason = new QComboBox;
+    m_reason->setAccessibleName(tr("Reason"));
+    for (const RedactionReason &reason : m_reasons)
+        m_reason->addItem(reason.title.in(m_context.appearance.isChinese()), reason.code);
+    m_reason->setCurrentIndex(std::max(0, m_reason->findData(RedactionReasons::defaultCode())));
+    row->addWidget(m_reason);
+    const auto button = [&](const QString &text, auto run) {
+        auto *made = new QPushButton(text);
+        made->setAutoDefault(false);
+        row->addWidget(made);
+        connect(made, &QPushButton::clicked, this, run);
+        return made;
+    };
+    button(tr("Mark all"), &DocumentWindow::markWord);
+    m_undo = button(tr("Undo"), &DocumentWindow::undo);
+    m_redo = button(tr("Redo"), &DocumentWindow::redo);
+    button(tr("Fit width"), [this] { m_canvas->fitWidth(); });
+    m_redact = button(tr("Redact and verify"), &DocumentWindow::redact);
+    m_redact->setProperty("primary", true);
+    m_redact->setEnabled(false);
+    connect(m_word, &QLineEdit::returnPressed, this, &DocumentWindow::markWord);
+    return box;
+}
+
+QWidget *DocumentWindow::buildSide()
+{
+    auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    const auto page = [&](const QString &title) {
+        auto *widget = new QWidget;
+        auto *column = new QVBoxLayout(widget);
+        column->setContentsMargins(Theme::gap, Theme::gap, Theme::gap, Theme::gap);
+        tabs->addTab(widget, title);
+        return column;
+    };
+    const auto button = [this](QVBoxLayout *column, const QString &text, auto run) {
+        auto *made = new QPushButton(text);
+        made->setAutoDefault(false);
+        column->addWidget(made);
+        connect(made, &QPushButton::clicked, this, run);
+    };
+    QVBoxLayout *marks = page(tr("Marks"));
+    m_markList = new QListWidget;
+    m_markList->setAccessibleName(tr("Marks"));
+    marks->addWidget(m_markList, 1);
+    button(marks, tr("Remove the chosen mark"), &DocumentWindow::removeChosen);
+    connect(m_markList, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0 || row >= m_marks.size())
+            return;
+        const StoredMark &mark = m_marks.at(row);
+        m_canvas->choose(mark.id.toString());
+        m_canvas->showPlace(mark.page, m_pages.at(mark.page).toDisplay(mark.area));
+    });
+    QVBoxLayout *findings = page(tr("Findings"));
+    m_findingList = new QListWidget;
+    m_findingList->setAccessibleName(tr("Open findings"));
+    m_findingList->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    findings->addWidget(m_findingList, 1);
+    button(findings, tr("Mark for redaction"), &DocumentWindow::markFinding);
+    button(findings, tr("No client information"), [this] { decideFinding(FindingState::FalsePositive); });
+    button(findings, tr("It stays, by decision"), [this] { decideFinding(FindingState::Accepted); });
+    QVBoxLayout *proof = page(tr("Verification"));
+    m_proof = new QLabel;
+    m_proof->setWordWrap(true);
+    m_proof->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    proof->addWidget(m_proof);
+    proof->addStretch();
+    return tabs;
+}
+
+} // namespace dw
