@@ -44,6 +44,11 @@ void DocumentWindow::open(PageContext context, const VersionId &version, QWidget
     window->show();
 }
 
+DocumentService &DocumentWindow::documents() const
+{
+    return m_context.session.documents();
+}
+
 QColor DocumentWindow::colourOf(const QString &reason) const
 {
     int index = 0;

@@ -53,7 +53,7 @@ private:
     void redact();
     void say(const QString &sentence);
     QColor colourOf(const QString &reason) const;
-    DocumentService &documents() const { return m_context.session.documents(); }
+    DocumentService &documents() const;
 
     PageContext m_context;
     VersionId m_id;
