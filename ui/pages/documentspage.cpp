@@ -6,6 +6,7 @@
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/models/fieldtext.h"
+#include "ui/pages/documents/documentwindow.h"
 #include "ui/pages/exportdialog.h"
 #include "ui/pages/importleveldialog.h"
 #include "ui/pages/releasedialog.h"
@@ -111,6 +112,12 @@ void DocumentsPage::fillActions()
         m_actions->addWidget(button);
         connect(button, &QPushButton::clicked, this, run);
     };
+    if (newest->text(u"mime"_s) == "application/pdf"_L1 && newest->text(u"inspection"_s) != "failed"_L1) {
+        auto *look = new QPushButton(tr("View and mark…"));
+        look->setObjectName(u"view"_s);
+        m_actions->addWidget(look);
+        connect(look, &QPushButton::clicked, this, [this] { DocumentWindow::open(context(), m_version.as<VersionTag>(), this); });
+    }
     const bool closed = newest->state == "superseded"_L1 || newest->state == "erased"_L1;
     if (!closed && newest->state != "approved"_L1)
         add(u"search"_s, tr("Find"), &DocumentsPage::search);
