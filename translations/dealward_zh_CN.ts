@@ -586,6 +586,10 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>The font Noto Sans CJK is not installed (package fonts-noto-cjk); without it the report would have holes. Nothing was written; install it and try again.</source>
+        <translation>未安装 Noto Sans CJK 字体（软件包 fonts-noto-cjk），否则报告会缺字。未写入任何内容，请安装后重试。</translation>
+    </message>
+    <message>
         <source>The certificate was not issued by the authority that came with it. Nothing was sealed.</source>
         <translation>证书并非由随附的机构签发，未作签章。</translation>
     </message>

@@ -185,6 +185,7 @@ constexpr std::array words {
     ErrorWords {"release.role", QT_TRANSLATE_NOOP("ErrorText", "Your role does not hand files over. Nothing was changed; ask the deal manager.")},
     ErrorWords {"release.wrong_state", QT_TRANSLATE_NOOP("ErrorText", "That does not follow from the present state of copy %1 (%2). Nothing was changed.")},
     ErrorWords {"report.drawing", QT_TRANSLATE_NOOP("ErrorText", "The report could not be drawn. Nothing was written.")},
+    ErrorWords {"report.font", QT_TRANSLATE_NOOP("ErrorText", "The font Noto Sans CJK is not installed (package fonts-noto-cjk); without it the report would have holes. Nothing was written; install it and try again.")},
     ErrorWords {"report.kind", QT_TRANSLATE_NOOP("ErrorText", "There is no report of this kind: “%1”. Choose gate, periodic, incident or final, and a gate only with a gate report.")},
     ErrorWords {"report.layout", QT_TRANSLATE_NOOP("ErrorText", "The plan of the report does not fit the registers at “%1”. Nothing was written; this is a fault of the program.")},
     ErrorWords {"report.no_deal", QT_TRANSLATE_NOOP("ErrorText", "There is no deal yet to report on. Enter the deal first.")},

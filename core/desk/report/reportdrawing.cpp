@@ -308,6 +308,8 @@ Result<DrawnReport> drawReport(const ReportData &data, const QString &dataSha256
 {
     DW_ASSIGN(const ReportWords words, ReportWords::load());
     const ReportFonts fonts;
+    if (!fonts.text.isGenuine())
+        return fail(ErrorCode::Unsupported, u"report.font"_s);
     ReportPass measuring(data, dataSha256, words, fonts, nullptr, nullptr);
     measuring.run(0, {}); // The contents take one page whatever they list, so one pass is enough.
     const QList<Bookmark> known = measuring.bookmarks();

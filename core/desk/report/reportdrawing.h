@@ -16,8 +16,8 @@ struct DrawnReport {
     QRectF sealRect; ///< Where the visible seal goes on the first page; points, origin bottom-left.
 };
 
-/// Draws all pages. Needs a QGuiApplication. `dataSha256` is printed on the cover. Fails with "report.words",
-/// "report.drawing".
+/// Draws all pages. Needs a QGuiApplication. `dataSha256` is printed on the cover. Fails with "report.font"
+/// when Noto Sans CJK is not installed, "report.words", "report.drawing".
 Result<DrawnReport> drawReport(const ReportData &data, const QString &dataSha256);
 
 } // namespace dw

@@ -17,6 +17,8 @@ class GlyphText
 public:
     GlyphText(double size, bool isBold = false);
 
+    /// False when the computer lacks the font and another one stands in, perhaps without ideographs.
+    bool isGenuine() const { return m_font.familyName().startsWith(QLatin1String("Noto Sans CJK")); }
     double size() const { return m_size; }
     double ascent() const { return m_size * 0.88; } ///< Of the em box: the font's own is twice as tall.
     double width(QStringView text) const;
