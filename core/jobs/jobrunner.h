@@ -2,9 +2,8 @@
 
 #include "core/jobs/job.h"
 
-#include <QFuture>
+#include <QPointer>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <functional>
 #include <memory>
@@ -21,17 +20,26 @@ public:
     JobRunner();
     ~JobRunner() override; ///< Asks every job to stop and waits for them.
 
-    /// `then` runs in the thread of `receiver` with the job's result, unless `receiver` is gone by then.
+    /// `then` runs in the thread of this runner (the window's), where `receiver` lives too, with the job's result,
+    /// unless `receiver` is gone by then. Not QFuture::then(context): in Qt 6.4 that runs into a context that has
+    /// been destroyed, which is what locking does to every page.
     template <typename T>
     std::shared_ptr<Job> start(std::shared_ptr<Job> job, std::function<Result<T>(JobContext &)> work,
         QObject *receiver, std::function<void(Result<T>)> then)
     {
         announce(job);
-        QtConcurrent::run(&m_pool, [job, work = std::move(work)]() -> Result<T> {
-            Result<T> result = work(*job);
-            emit job->finished(result.has_value());
-            return result;
-        }).then(receiver, [then = std::move(then)](Result<T> result) { then(std::move(result)); });
+        const QPointer<QObject> guard(receiver);
+        m_pool.start([this, job, work = std::move(work), guard, then = std::move(then)] {
+            const auto result = std::make_shared<Result<T>>(work(*job));
+            emit job->finished(result->has_value());
+            QMetaObject::invokeMethod(
+                this,
+                [guard, then, result] {
+                    if (guard)
+                        then(std::move(*result));
+                },
+                Qt::QueuedConnection);
+        });
         return job;
     }
 

@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableWidget>
@@ -130,8 +131,7 @@ void TestClientsPage::mapping_canBeChanged()
     QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), ClientImportDialog::Map, patience);
     dialog->next(); // no name column: it says so and stays
     QCOMPARE(dialog->step(), ClientImportDialog::Map);
-    const auto tables = dialog->findChildren<QTableWidget *>();
-    auto *role = qobject_cast<QComboBox *>(tables.first()->cellWidget(0, 1));
+    auto *role = qobject_cast<QComboBox *>(dialog->findChild<QTableWidget *>(u"columns"_s)->cellWidget(0, 1));
     QVERIFY(role);
     role->setCurrentIndex(role->findData(u"name"_s));
     dialog->next();

@@ -131,6 +131,7 @@ QWidget *ClientImportDialog::makeMapStep()
     m_sheet = add(tr("Sheet"));
     column->addLayout(row);
     m_columns = makeTable({tr("Column"), tr("Meaning"), tr("First cells")}, tr("Columns of the list"));
+    m_columns->setObjectName(u"columns"_s);
     column->addWidget(m_columns, 1);
     connect(m_encoding, &QComboBox::activated, this, &ClientImportDialog::read);
     connect(m_sheet, &QComboBox::activated, this, &ClientImportDialog::read);
