@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>The check “%1” that comes with the program is damaged. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序附带的检查项“%1”已损坏。请重新安装程序。</translation>
     </message>
     <message>
         <source>Some bytes are damaged or were changed from outside. Nothing was shown from them. Restore a backup.</source>
@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>The code name “%1” gives away who is involved. Choose a word that has nothing to do with the parties.</source>
-        <translation type="unfinished" />
+        <translation>项目代号“%1”暴露了交易各方。请选择与各方无关的词。</translation>
     </message>
     <message>
         <source>This vault already holds a deal. Make a new vault for another deal.</source>
@@ -831,15 +831,15 @@
     </message>
     <message>
         <source>Deal manager and compliance officer must be two different people. Nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>交易负责人与合规负责人必须是两个人。没有保存。</translation>
     </message>
     <message>
         <source>The scope is locked already. Edit it to open it again, then lock the next version.</source>
-        <translation type="unfinished" />
+        <translation>范围已锁定。请编辑以解除，然后锁定下一版。</translation>
     </message>
     <message>
         <source>“%1” is no time zone. Use a name such as Asia/Shanghai.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是时区。请使用如 Asia/Shanghai 的名称。</translation>
     </message>
     <message>
         <source>Several documents are called “%1”. Use the number, for example D-0001.</source>
@@ -879,23 +879,23 @@
     </message>
     <message>
         <source>A compliance officer approves exceptions; a reviewer or counsel does when a compliance officer asked, or as the second approver.</source>
-        <translation type="unfinished" />
+        <translation>例外由合规负责人批准；由合规负责人提出或作为第二批准人时，由复核人或法律顾问批准。</translation>
     </message>
     <message>
         <source>Exception %1 was approved and cannot be changed any more. Withdraw it and request another.</source>
-        <translation type="unfinished" />
+        <translation>例外 %1 已批准，不能再更改。请撤回后另行申请。</translation>
     </message>
     <message>
         <source>The exception would end on %1, which is past. Choose a later day.</source>
-        <translation type="unfinished" />
+        <translation>例外将于 %1 结束，该日已过。请选择更晚的日期。</translation>
     </message>
     <message>
         <source>Nobody approves their own request. Ask another compliance officer, or a reviewer or counsel.</source>
-        <translation type="unfinished" />
+        <translation>任何人不得批准自己的申请。请由另一合规负责人、复核人或法律顾问批准。</translation>
     </message>
     <message>
         <source>The second approval must come from somebody else than the first.</source>
-        <translation type="unfinished" />
+        <translation>第二次批准须由另一人作出。</translation>
     </message>
     <message>
         <source>“%1” exists already. Nothing was written; choose another name.</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>Gate %1 does not fit the state of the deal (%2). G1 to G4 need an active deal, G5 one that is closed or terminated.</source>
-        <translation type="unfinished" />
+        <translation>关口 %1 与项目状态（%2）不符。G1 至 G4 需项目进行中，G5 需已交割或已终止。</translation>
     </message>
     <message>
         <source>The deal manager cannot decide on a gate of their own deal.</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>The review before closing is signed while the closing phase is open.</source>
-        <translation type="unfinished" />
+        <translation>交割前的评审须在交割阶段进行中签署。</translation>
     </message>
     <message>
         <source>Only a compliance officer decides on a gate.</source>
@@ -955,15 +955,15 @@
     </message>
     <message>
         <source>Gate %1 was not passed, so there is nothing to reopen.</source>
-        <translation type="unfinished" />
+        <translation>关口 %1 尚未通过，因此没有可重开的。</translation>
     </message>
     <message>
         <source>Gate %1 was not requested. The deal manager requests it, then a compliance officer decides.</source>
-        <translation type="unfinished" />
+        <translation>关口 %1 尚未申请。由交易负责人申请，再由合规负责人决定。</translation>
     </message>
     <message>
         <source>The deal manager, the owner or a compliance officer requests a gate.</source>
-        <translation type="unfinished" />
+        <translation>关口由交易负责人、所有者或合规负责人申请。</translation>
     </message>
     <message>
         <source>The gate cannot pass while rows that block it are red. The gate stays open. Fix the rows or request an exception for each.</source>
@@ -971,11 +971,11 @@
     </message>
     <message>
         <source>The stored picture of this gate no longer fits its signature: it was changed from outside. Verify the trail.</source>
-        <translation type="unfinished" />
+        <translation>此关口存储的快照与其签名不符：被外部更改。请核验审计轨迹。</translation>
     </message>
     <message>
         <source>There is no gate “%1”. Gates are G1 to G5.</source>
-        <translation type="unfinished" />
+        <translation>没有关口“%1”。关口为 G1 至 G5。</translation>
     </message>
     <message>
         <source>“%1” is no id. Ids are shown by “record list”.</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>This was a trial: nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>这是试运行：没有写入。</translation>
     </message>
     <message>
         <source>None of the %1 rows can be imported, so nothing was. Look at the reasons row by row with a dry run.</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>The incident cannot be closed yet: it needs an entry in %1.</source>
-        <translation type="unfinished" />
+        <translation>事件尚不能结案：%1 中须有条目。</translation>
     </message>
     <message>
         <source>The vault asks for more memory than this program allows. Nothing was opened. Restore a backup and tell the owner.</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>The measure %1 applies already.</source>
-        <translation type="unfinished" />
+        <translation>措施 %1 已适用。</translation>
     </message>
     <message>
         <source>The data changed after you looked at it. Nothing was signed. Look at the row again, then sign.</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>The row cannot be signed while its checks fail: %1. Mend them first.</source>
-        <translation type="unfinished" />
+        <translation>检查项未成立时不能签署此行：%1。请先修正。</translation>
     </message>
     <message>
         <source>The holder of this function has no account here: their paper is needed as evidence. Add the paper on the Report page under Evidence and choose it when signing.</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>The row %1 does not apply to this deal, so there is nothing to sign.</source>
-        <translation type="unfinished" />
+        <translation>%1 行不适用于本项目，因此无需签署。</translation>
     </message>
     <message>
         <source>This row cannot be signed while its checks fail. Nothing was signed. Open the tab Checks: each failing row leads to where it is fixed.</source>
@@ -1107,23 +1107,23 @@
     </message>
     <message>
         <source>There is no nil return to sign for %1: something happened in this phase, or it is signed already.</source>
-        <translation type="unfinished" />
+        <translation>%1 没有可签署的零报告：本阶段已有发生，或已签署。</translation>
     </message>
     <message>
         <source>Only a compliance officer decides that a row does not apply.</source>
-        <translation type="unfinished" />
+        <translation>只有合规负责人决定某行不适用。</translation>
     </message>
     <message>
         <source>There is no measure or check “%1”.</source>
-        <translation type="unfinished" />
+        <translation>没有措施或检查项“%1”。</translation>
     </message>
     <message>
         <source>The list of measures that comes with the program is damaged. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序附带的措施清单已损坏。请重新安装程序。</translation>
     </message>
     <message>
         <source>The list of measures that comes with the program cannot be read. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序附带的措施清单无法读取。请重新安装程序。</translation>
     </message>
     <message>
         <source>The file is damaged or no PDF. Nothing was changed; ask the sender for another copy.</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>The program makes this change of state by itself when its conditions hold.</source>
-        <translation type="unfinished" />
+        <translation>条件满足时，程序自行进行此状态变更。</translation>
     </message>
     <message>
         <source>The value of “%1” does not fit its kind. Nothing was saved.</source>
@@ -1183,11 +1183,11 @@
     </message>
     <message>
         <source>The time lies in the future. Enter when it happened.</source>
-        <translation type="unfinished" />
+        <translation>时间在未来。请填写实际发生的时间。</translation>
     </message>
     <message>
         <source>“%3” is no measure. Choose one of the list.</source>
-        <translation type="unfinished" />
+        <translation>“%3”不是措施。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is no such entry in “%1”.</source>
@@ -1195,11 +1195,11 @@
     </message>
     <message>
         <source>Some fields must be filled before this step, such as “%2”. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>此步骤之前须填写某些字段，例如“%2”。没有改动。</translation>
     </message>
     <message>
         <source>The value of %2 is outside what makes sense. Nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>%2 的值超出合理范围。没有保存。</translation>
     </message>
     <message>
         <source>The field %2 is written by the program alone.</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Several entries are called “%3”. Choose the one you mean from the list.</source>
-        <translation type="unfinished" />
+        <translation>有多条名为“%3”。请从列表中选择。</translation>
     </message>
     <message>
         <source>A required field is empty: %2.</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>Rows of “%1” are made by the program alone.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的行只由程序生成。</translation>
     </message>
     <message>
         <source>This step is not possible in the present state.</source>
@@ -1307,11 +1307,11 @@
     </message>
     <message>
         <source>The rules that come with the program are damaged. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序附带的规则已损坏。请重新安装程序。</translation>
     </message>
     <message>
         <source>The rules that come with the program cannot be read. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序附带的规则无法读取。请重新安装程序。</translation>
     </message>
     <message>
         <source>A stored signature does not match what was signed. The record was not changed. Treat it as tampering: keep a copy of the vault and tell the compliance officer.</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Whoever signed, or a compliance officer, may withdraw a signature.</source>
-        <translation type="unfinished" />
+        <translation>签署者或合规负责人可以撤回签名。</translation>
     </message>
     <message>
         <source>This signature was withdrawn before. It stays visible.</source>
-        <translation type="unfinished" />
+        <translation>此签名此前已撤回，仍可见。</translation>
     </message>
     <message>
         <source>The vault is being written to right now. Nothing was changed; try again in a moment.</source>
