@@ -121,8 +121,6 @@ void Appearance::applyLanguage()
         QCoreApplication::removeTranslator(translator.get());
     m_translators.clear();
     QLocale::setDefault(isChinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
-    if (!isChinese())
-        return;
     const auto add = [this](const QString &file, const QString &directory) {
         auto translator = std::make_unique<QTranslator>();
         if (translator->load(file, directory)) {
@@ -130,6 +128,10 @@ void Appearance::applyLanguage()
             m_translators.push_back(std::move(translator));
         }
     };
+    if (!isChinese()) {
+        add(u"dealward_en"_s, u":/translations"_s); // plurals
+        return;
+    }
     add(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     add(u"dealward_zh_CN"_s, u":/translations"_s);
 }

@@ -155,7 +155,7 @@ QVariant MeasureListModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == DefaultHiddenRole)
-        return section == PhaseColumn || section == DueColumn;
+        return section == PhaseColumn || section == DueColumn || section == FunctionColumn;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -48,6 +48,7 @@ QWidget *MeasuresPage::makeGateBar()
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     auto *head = new QHBoxLayout;
+    head->setSpacing(Theme::gap);
     m_gateTitle = makeSectionLabel({});
     m_gateTitle->setWordWrap(false);
     m_gateChip = new Chip;
@@ -121,6 +122,7 @@ void MeasuresPage::build()
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setDensity(context().appearance.density());
     m_table->setAccessibleName(tr("Measures"));
+    m_table->setStretchColumn(MeasureListModel::TitleColumn);
     m_table->installEventFilter(this);
     m_stack->addWidget(m_table);
     m_empty = new EmptyState(u"search"_s, tr("No row matches the search and filters."), tr("Show all 61"));

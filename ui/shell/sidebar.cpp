@@ -47,7 +47,7 @@ public:
             painter->restore();
             return;
         }
-        const QRect r = option.rect.adjusted(Theme::gap, 1, -Theme::gap, -1);
+        const QRect r = option.rect.adjusted(Theme::gap, 1, -Theme::unit, -1);
         const bool selected = option.state & QStyle::State_Selected;
         if (selected || option.state & QStyle::State_MouseOver) {
             painter->setPen(Qt::NoPen);

@@ -67,8 +67,12 @@ LinkRow::LinkRow(const QString &text, const QString &remark, QWidget *parent)
     words->setSpacing(1);
     QLabel *title = makeLabel(text);
     words->addWidget(title);
-    if (!remark.isEmpty())
-        words->addWidget(makeQuietLabel(remark));
+    if (!remark.isEmpty()) {
+        auto *quiet = new ElidedLabel(remark);
+        quiet->setFont(Theme::font(TextSize::Small));
+        quiet->setForegroundRole(QPalette::PlaceholderText);
+        words->addWidget(quiet);
+    }
     m_layout->addLayout(words, 1);
     m_layout->addWidget(new IconLabel(u"chevron-right"_s));
 }

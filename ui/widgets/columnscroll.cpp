@@ -8,8 +8,12 @@ namespace dw {
 ColumnScroll::ColumnScroll(QWidget *parent)
     : QScrollArea(parent)
 {
+    // A stretch below instead of an alignment of the layout: aligned layouts never get more than their hint.
+    auto *outer = new QVBoxLayout;
     m_column = new QVBoxLayout;
-    setUp(m_column);
+    outer->addLayout(m_column);
+    outer->addStretch();
+    setUp(outer);
 }
 
 ColumnScroll::ColumnScroll(QLayout *layout, QWidget *parent)

@@ -192,7 +192,7 @@ void DataTable::fitColumns()
             width = qMax(width, sizeHintForIndex(model()->index(row, column)).width() + Theme::gap);
         const bool chip = model()->index(0, column).data(ChipRole).isValid();
         widths.insert(column, qBound(64, width, 320));
-        least.insert(column, chip ? widths.value(column) : qMin(widths.value(column), qMax(heading - 16, 96)));
+        least.insert(column, chip ? widths.value(column) : qMin(widths.value(column), column == m_stretch ? 260 : qMax(heading - 16, 96)));
         total += widths.value(column);
         if (m_stretch < 0 && !chip && (stretch < 0 || widths.value(column) > widths.value(stretch)))
             stretch = column;

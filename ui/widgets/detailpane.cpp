@@ -86,7 +86,6 @@ QVBoxLayout *DetailPane::addTab(const QString &title)
     QVBoxLayout *column = scroll->column();
     column->setContentsMargins(0, Theme::cell, Theme::gap, Theme::cell);
     column->setSpacing(Theme::cell);
-    column->setAlignment(Qt::AlignTop);
     m_tabs->addTab(scroll, title);
     return column;
 }

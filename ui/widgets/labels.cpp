@@ -42,6 +42,20 @@ QLabel *makeTitleLabel(const QString &text)
     return label;
 }
 
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+{
+    setToolTip(text);
+    setTextFormat(Qt::PlainText);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+}
+
 IconLabel::IconLabel(QString name, int size, Tone tone, QWidget *parent)
     : QWidget(parent)
     , m_name(std::move(name))

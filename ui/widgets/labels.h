@@ -13,6 +13,18 @@ QLabel *makeErrorLabel(const QString &text = {}); ///< Red words under a field; 
 QLabel *makeSectionLabel(const QString &text);
 QLabel *makeTitleLabel(const QString &text);
 
+/// One line that ends in "…" when there is no room; the whole text is its tool tip.
+class ElidedLabel final : public QLabel
+{
+public:
+    explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 /// A picture of the icon set that follows the theme; `tone` gives its ink.
 class IconLabel final : public QWidget
 {
