@@ -13,6 +13,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QLabel>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
