@@ -179,7 +179,8 @@ void RecordListModel::applySort()
             key = record.updatedAt;
         keys.append({key, row});
     }
-    QCollator collator;
+    // The C locale knows no numeric order.
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
     collator.setNumericMode(true);
     const bool down = m_sortOrder == Qt::DescendingOrder;
     std::stable_sort(keys.begin(), keys.end(), [&](const Key &a, const Key &b) {
