@@ -1876,6 +1876,118 @@
 <context>
     <name>Ids</name>
     <message>
+        <source>self-check recorded</source>
+        <translation>记录自检</translation>
+    </message>
+    <message>
+        <source>access brought up to date</source>
+        <translation>更新访问状态</translation>
+    </message>
+    <message>
+        <source>level reviewed</source>
+        <translation>复核级别</translation>
+    </message>
+    <message>
+        <source>level decided</source>
+        <translation>决定级别</translation>
+    </message>
+    <message>
+        <source>client list imported</source>
+        <translation>导入客户名单</translation>
+    </message>
+    <message>
+        <source>import taken back</source>
+        <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>evidence added</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>evidence checked</source>
+        <translation>核对证据</translation>
+    </message>
+    <message>
+        <source>grant requested</source>
+        <translation>申请授权</translation>
+    </message>
+    <message>
+        <source>grant approved</source>
+        <translation>批准授权</translation>
+    </message>
+    <message>
+        <source>grant recertified</source>
+        <translation>复核授权</translation>
+    </message>
+    <message>
+        <source>grant revoked</source>
+        <translation>撤销授权</translation>
+    </message>
+    <message>
+        <source>access used</source>
+        <translation>使用访问</translation>
+    </message>
+    <message>
+        <source>insider list exported</source>
+        <translation>导出知情人名单</translation>
+    </message>
+    <message>
+        <source>NDA signed</source>
+        <translation>签署保密协议</translation>
+    </message>
+    <message>
+        <source>NDA joined</source>
+        <translation>加入保密协议</translation>
+    </message>
+    <message>
+        <source>NDA left</source>
+        <translation>退出保密协议</translation>
+    </message>
+    <message>
+        <source>NDA ended</source>
+        <translation>终止保密协议</translation>
+    </message>
+    <message>
+        <source>NDA breach recorded</source>
+        <translation>记录违约</translation>
+    </message>
+    <message>
+        <source>background check recorded</source>
+        <translation>记录背景审查</translation>
+    </message>
+    <message>
+        <source>background check requested</source>
+        <translation>申请背景审查</translation>
+    </message>
+    <message>
+        <source>clearance changed</source>
+        <translation>更改权限级别</translation>
+    </message>
+    <message>
+        <source>receipt chased</source>
+        <translation>催收回执</translation>
+    </message>
+    <message>
+        <source>copy lost</source>
+        <translation>副本遗失</translation>
+    </message>
+    <message>
+        <source>copies brought up to date</source>
+        <translation>更新副本状态</translation>
+    </message>
+    <message>
+        <source>wall membership changed</source>
+        <translation>更改隔离墙成员</translation>
+    </message>
+    <message>
+        <source>wall left</source>
+        <translation>离开隔离墙</translation>
+    </message>
+    <message>
+        <source>wall crossing recorded</source>
+        <translation>记录越墙</translation>
+    </message>
+    <message>
         <source>Opening the vault</source>
         <translation>打开保密库</translation>
     </message>

@@ -22,6 +22,7 @@ ManualPage::ManualPage(PageContext pageContext, QWidget *parent)
     row->setSpacing(Theme::padding);
     m_index = new QListWidget;
     m_index->setFixedWidth(240);
+    m_index->setSpacing(2);
     m_index->setAccessibleName(tr("Chapters"));
     row->addWidget(m_index);
     m_text = new QTextBrowser;

@@ -69,7 +69,7 @@ void MeasureDetail::fillButtons(const MeasureStatus &row)
     const bool nilDue = std::any_of(row.checks.begin(), row.checks.end(),
         [](const CheckResult &check) { return check.outcome == CheckResult::Outcome::NilReturnDue; });
     const bool holds = std::all_of(row.checks.begin(), row.checks.end(), [](const CheckResult &check) { return check.isGood(); });
-    if (row.status != Status::NotApplicable && ((assisted && holds) || nilDue)) {
+    if (row.status != Status::NotApplicable && ((assisted && holds && row.status != Status::GreenSigned) || nilDue)) {
         QPushButton *button = m_pane->addButton(nilDue ? tr("Sign nil return (A)") : tr("Sign (A)"), true);
         button->setObjectName(u"sign"_s);
         connect(button, &QPushButton::clicked, this, &MeasureDetail::sign);

@@ -240,7 +240,7 @@ void Sidebar::setCollapsed(bool collapsed)
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem *item = m_model->item(row);
         item->setData(collapsed, CollapsedRole);
-        item->setToolTip(collapsed ? item->text() : QString());
+        item->setToolTip(item->text()); // also for names cut by a count
     }
     m_list->doItemsLayout();
 }
