@@ -586,6 +586,294 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>An auditor's account needs a last day. Nothing was changed; enter it.</source>
+        <translation>审计员账户须设截止日。没有改动；请填写。</translation>
+    </message>
+    <message>
+        <source>One's own account and the recovery sheet cannot be revoked. Nothing was changed.</source>
+        <translation>不能撤销自己的账户和恢复单。没有改动。</translation>
+    </message>
+    <message>
+        <source>The last day of the account is past. Choose a later one.</source>
+        <translation>账户截止日已过。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>This account has run out. Ask the owner of the vault.</source>
+        <translation>此账户已到期。请联系保密库所有者。</translation>
+    </message>
+    <message>
+        <source>Nobody can give a level they do not hold themselves (level %1). Nothing was changed.</source>
+        <translation>任何人不能授予自己没有的级别（%1 级）。没有改动。</translation>
+    </message>
+    <message>
+        <source>The account needs a name, a role and a level from 2 to 4.</source>
+        <translation>账户须有名称、角色和 2 至 4 的级别。</translation>
+    </message>
+    <message>
+        <source>A vault needs one owner at least. Nothing was changed; make another owner first.</source>
+        <translation>保密库至少须有一位所有者。没有改动；请先设另一位所有者。</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>没有此账户。</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already. Choose another one.</source>
+        <translation>已有同名账户。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This account has no passphrase.</source>
+        <translation>此账户没有口令。</translation>
+    </message>
+    <message>
+        <source>Only the owner manages accounts. Nothing was changed.</source>
+        <translation>只有所有者可以管理账户。没有改动。</translation>
+    </message>
+    <message>
+        <source>This account was revoked. Ask the owner of the vault.</source>
+        <translation>此账户已撤销。请联系保密库所有者。</translation>
+    </message>
+    <message>
+        <source>The backup holds other numbers of rows than its list says. Do not rely on it; make a new one.</source>
+        <translation>备份的行数与其清单不符。请勿依赖；请重新备份。</translation>
+    </message>
+    <message>
+        <source>A file of the backup was changed: %1. Do not rely on it; use another backup.</source>
+        <translation>备份中的文件被更改：%1。请勿依赖；请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>A file of the backup is missing: %1. Use another backup.</source>
+        <translation>备份中缺少文件：%1。请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>The audit trail in the backup ends elsewhere than its list says. Do not rely on it.</source>
+        <translation>备份中审计轨迹的结尾与其清单不符。请勿依赖。</translation>
+    </message>
+    <message>
+        <source>A backup inside the vault would be lost with it. Choose another folder, best on another disk.</source>
+        <translation>放在保密库内的备份会一同丢失。请选择其他文件夹，最好在另一磁盘。</translation>
+    </message>
+    <message>
+        <source>This is no backup, or its list is damaged. Nothing was changed.</source>
+        <translation>这不是备份，或其清单已损坏。没有改动。</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Dealward. Use that version to restore it.</source>
+        <translation>此备份由更新版本的 Dealward 制作。请用该版本恢复。</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup. The vault is untouched; free some space or choose another disk.</source>
+        <translation>空间不足，无法备份。保密库未受影响；请腾出空间或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>This is the backup of another vault. Nothing was changed.</source>
+        <translation>这是另一个保密库的备份。没有改动。</translation>
+    </message>
+    <message>
+        <source>Your role does not make or check backups.</source>
+        <translation>您的角色不能制作或检查备份。</translation>
+    </message>
+    <message>
+        <source>The signature of the backup is not valid. Do not rely on it; use another one.</source>
+        <translation>备份的签名无效。请勿依赖；请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>The audit trail in the backup does not fit. Do not rely on it; use another one.</source>
+        <translation>备份中的审计轨迹不吻合。请勿依赖；请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>This backup was never finished. Use another one.</source>
+        <translation>此备份没有完成。请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>A cryptographic step failed. Nothing was changed; try again.</source>
+        <translation>一个密码学步骤失败。没有改动；请重试。</translation>
+    </message>
+    <message>
+        <source>A key has the wrong size. Nothing was changed; please report what you did.</source>
+        <translation>密钥长度错误。没有改动；请报告您的操作。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the vault (about 300 MiB are needed). Close other programs and try again.</source>
+        <translation>内存不足，无法打开保密库（约需 300 MiB）。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>A value of the vault's header has the wrong size. Restore a backup.</source>
+        <translation>保密库头部的一个值长度错误。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>A public key is not acceptable: it was damaged or planted. Nothing was changed.</source>
+        <translation>公钥不可接受：已损坏或被植入。没有改动。</translation>
+    </message>
+    <message>
+        <source>The demo deal is there already. Open it, or choose another folder.</source>
+        <translation>示例项目已存在。请打开它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The demo deal that comes with the program is damaged. Install the program again.</source>
+        <translation>程序附带的示例项目已损坏。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>What this computer remembers of the vault was changed from outside. Compare the newest entry of the trail with your last report before you go on.</source>
+        <translation>本机对保密库的记忆被外部更改。继续之前，请将轨迹最新一条与您上一份报告比较。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check that it is there and may be read.</source>
+        <translation>文件“%1”无法读取。请检查它是否存在且可读。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written. Nothing was left behind; check the folder.</source>
+        <translation>文件“%1”无法写入。没有残留；请检查文件夹。</translation>
+    </message>
+    <message>
+        <source>The file “%1” was not written. Nothing was left behind; check space and permissions.</source>
+        <translation>文件“%1”没有写入。没有残留；请检查空间和权限。</translation>
+    </message>
+    <message>
+        <source>There is no such level. Levels are 1 to 4.</source>
+        <translation>没有此级别。级别为 1 至 4。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: at least %1 characters. Nothing was changed.</source>
+        <translation>口令过短：至少 %1 个字符。没有改动。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess. Nothing was changed; add words that do not belong together.</source>
+        <translation>口令太容易猜到。没有改动；请加入互不相关的词。</translation>
+    </message>
+    <message>
+        <source>Several entries are meant by “%1”. Use the id.</source>
+        <translation>“%1”对应多个条目。请使用标识。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery key holds a character that cannot be there. Compare it with the sheet.</source>
+        <translation>恢复密钥第 %1 组含有不可能的字符。请与恢复单核对。</translation>
+    </message>
+    <message>
+        <source>The recovery key as a whole does not fit. Compare all groups and their order with the sheet.</source>
+        <translation>恢复密钥整体不符。请与恢复单核对所有组及其顺序。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery key has a typing error. Compare it with the sheet.</source>
+        <translation>恢复密钥第 %1 组输入有误。请与恢复单核对。</translation>
+    </message>
+    <message>
+        <source>The recovery key has %1 characters instead of %2. Compare it with the sheet.</source>
+        <translation>恢复密钥有 %1 个字符，应为 %2 个。请与恢复单核对。</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open this vault. Perhaps it was replaced; use the newest sheet.</source>
+        <translation>此恢复密钥无法打开该保密库。可能已被更换；请使用最新的恢复单。</translation>
+    </message>
+    <message>
+        <source>A part that comes with the program is missing. Install the program again.</source>
+        <translation>缺少程序附带的部分。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>A change of keys was interrupted. Nothing is lost; revoke the account again to finish it.</source>
+        <translation>更换密钥被中断。没有丢失；请再次撤销该账户以完成。</translation>
+    </message>
+    <message>
+        <source>The tables of the vault are not as this version expects. The vault was not changed; please report it.</source>
+        <translation>保密库的表与此版本的预期不符。保密库未改动；请报告。</translation>
+    </message>
+    <message>
+        <source>A cell is longer than 128 KiB. Nothing was imported; shorten it or leave that column out.</source>
+        <translation>有单元格长于 128 KiB。没有导入；请缩短或略过该列。</translation>
+    </message>
+    <message>
+        <source>This computer has seen another continuation of this vault: two people wrote to two copies. It was not opened; find out which copy is the right one.</source>
+        <translation>本机见过此保密库的另一延续：两人分别写入了两份副本。没有打开；请查明哪一份正确。</translation>
+    </message>
+    <message>
+        <source>An entry of the audit trail could not be signed. Nothing was changed; unlock the vault again.</source>
+        <translation>审计轨迹的一条无法签名。没有改动；请重新解锁保密库。</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form field=value.</source>
+        <translation>“%1”不是 field=value 的形式。</translation>
+    </message>
+    <message>
+        <source>No passphrase was given. Use --passphrase-file, or type it when asked.</source>
+        <translation>没有给出口令。请使用 --passphrase-file，或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Name the account with --user.</source>
+        <translation>请用 --user 指明账户。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>没有角色“%1”。</translation>
+    </message>
+    <message>
+        <source>There is a vault in this place already. It was not touched; choose another name.</source>
+        <translation>此处已有保密库，未受影响；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The header of the vault was changed from outside. Nothing was opened; restore a backup and tell the owner.</source>
+        <translation>保密库头部被外部更改。没有打开；请恢复备份并告知所有者。</translation>
+    </message>
+    <message>
+        <source>This vault is open already (computer %1, process %2). Close it there first.</source>
+        <translation>此保密库已打开（计算机 %1，进程 %2）。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>This account also needs its key file. Nothing was opened.</source>
+        <translation>此账户还需要其密钥文件。没有打开。</translation>
+    </message>
+    <message>
+        <source>There is no vault in this place. Choose a folder that ends in .dealvault.</source>
+        <translation>此处没有保密库。请选择以 .dealvault 结尾的文件夹。</translation>
+    </message>
+    <message>
+        <source>The new keys could not be proven, so they were not put in force. The vault is as it was; try again.</source>
+        <translation>新密钥无法证明，因此未启用。保密库保持原状；请重试。</translation>
+    </message>
+    <message>
+        <source>The keys of the accounts are damaged. Nothing was opened; restore a backup.</source>
+        <translation>账户密钥已损坏。没有打开；请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The keys of the accounts are missing. Nothing was opened; restore a backup.</source>
+        <translation>缺少账户密钥。没有打开；请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The keys of the accounts were changed from outside. Nothing was opened; restore a backup and tell the owner.</source>
+        <translation>账户密钥被外部更改。没有打开；请恢复备份并告知所有者。</translation>
+    </message>
+    <message>
+        <source>A cell is too long for a spreadsheet. Export as CSV instead.</source>
+        <translation>有单元格过长，无法写入电子表格。请改为导出 CSV。</translation>
+    </message>
+    <message>
+        <source>There are more rows than a spreadsheet can hold. Export as CSV instead.</source>
+        <translation>行数超过电子表格的上限。请改为导出 CSV。</translation>
+    </message>
+    <message>
+        <source>A part of the file is missing. Get it again.</source>
+        <translation>文件缺少一部分。请重新获取。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was left behind; check the space.</source>
+        <translation>文件无法写入。没有残留；请检查空间。</translation>
+    </message>
+    <message>
+        <source>The vault is older than the one this computer has seen: an old copy was put in its place. Compare the newest entry of the trail with your last report before you go on.</source>
+        <translation>保密库比本机见过的更旧：可能被旧副本替换。继续之前，请将轨迹最新一条与您上一份报告比较。</translation>
+    </message>
+    <message>
+        <source>The vault lies in a folder that is copied by a synchronisation program. Two copies from different moments do not fit together: move it to a folder that stays on this computer.</source>
+        <translation>保密库位于由同步程序复制的文件夹。不同时刻的两份副本无法拼合：请移到只留在本机的文件夹。</translation>
+    </message>
+    <message>
+        <source>The keys were read from their spare copy because the first one is damaged. Make a backup now.</source>
+        <translation>第一份密钥已损坏，改用备用副本读取。请立即备份。</translation>
+    </message>
+    <message>
+        <source>A revocation was interrupted. Revoke the account again in Settings to finish it.</source>
+        <translation>一次撤销被中断。请在“设置”中再次撤销该账户以完成。</translation>
+    </message>
+    <message>
         <source>The font Noto Sans CJK is not installed (package fonts-noto-cjk); without it the report would have holes. Nothing was written; install it and try again.</source>
         <translation>未安装 Noto Sans CJK 字体（软件包 fonts-noto-cjk），否则报告会缺字。未写入任何内容，请安装后重试。</translation>
     </message>
