@@ -2934,6 +2934,648 @@
     </message>
 </context>
 <context>
+    <name>ReleaseCommand</name>
+    <message>
+        <source>Hand one version to one person if the fourteen conditions hold</source>
+        <translation>十四项条件均成立时，将一个版本交付一人</translation>
+    </message>
+    <message>
+        <source>Watermark %1, SHA-256 %2</source>
+        <translation>水印 %1，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Password (shown once; give it to the recipient by another route): %1</source>
+        <translation>口令（仅显示一次；请以另一途径告知接收人）：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseText</name>
+    <message>
+        <source>Deal and phase</source>
+        <translation>项目与阶段</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>NDA</source>
+        <translation>保密协议</translation>
+    </message>
+    <message>
+        <source>Access grant</source>
+        <translation>访问授权</translation>
+    </message>
+    <message>
+        <source>Level of the grant</source>
+        <translation>授权级别</translation>
+    </message>
+    <message>
+        <source>Background check</source>
+        <translation>背景核查</translation>
+    </message>
+    <message>
+        <source>Training and rules</source>
+        <translation>培训与规则</translation>
+    </message>
+    <message>
+        <source>Rules acknowledged</source>
+        <translation>规则签收</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>利益申报</translation>
+    </message>
+    <message>
+        <source>Walls</source>
+        <translation>信息隔离墙</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Third-party assessment</source>
+        <translation>第三方评估</translation>
+    </message>
+    <message>
+        <source>Review of the version</source>
+        <translation>版本复核</translation>
+    </message>
+    <message>
+        <source>Verification and level 4</source>
+        <translation>遮盖验证与4级</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>传输渠道</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>not treated</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>pseudonymised</source>
+        <translation>去标识化</translation>
+    </message>
+    <message>
+        <source>anonymised</source>
+        <translation>匿名化</translation>
+    </message>
+    <message>
+        <source>aggregated</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>own staff</source>
+        <translation>本方人员</translation>
+    </message>
+    <message>
+        <source>advisers</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>bidders</source>
+        <translation>竞买方</translation>
+    </message>
+    <message>
+        <source>the selected buyer</source>
+        <translation>选定买方</translation>
+    </message>
+    <message>
+        <source>evaluating the deal</source>
+        <translation>评估交易</translation>
+    </message>
+    <message>
+        <source>due diligence</source>
+        <translation>尽职调查</translation>
+    </message>
+    <message>
+        <source>financing</source>
+        <translation>融资</translation>
+    </message>
+    <message>
+        <source>professional advice</source>
+        <translation>专业意见</translation>
+    </message>
+    <message>
+        <source>signing and closing</source>
+        <translation>签约与交割</translation>
+    </message>
+    <message>
+        <source>integration planning</source>
+        <translation>整合准备</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>filing with an authority</source>
+        <translation>监管申报</translation>
+    </message>
+    <message>
+        <source>another purpose</source>
+        <translation>其他目的</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>无需</translation>
+    </message>
+    <message>
+        <source>separate consent</source>
+        <translation>单独同意</translation>
+    </message>
+    <message>
+        <source>entrusted processing</source>
+        <translation>委托处理</translation>
+    </message>
+    <message>
+        <source>statutory duty</source>
+        <translation>法定义务</translation>
+    </message>
+    <message>
+        <source>needed for a contract</source>
+        <translation>履行合同所必需</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已交割</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>receipt overdue</source>
+        <translation>签收逾期</translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <translation>待返还</translation>
+    </message>
+    <message>
+        <source>return overdue</source>
+        <translation>返还逾期</translation>
+    </message>
+    <message>
+        <source>the very package</source>
+        <translation>同一交付包</translation>
+    </message>
+    <message>
+        <source>by its watermark</source>
+        <translation>依据水印</translation>
+    </message>
+    <message>
+        <source>the version without its package</source>
+        <translation>未封装的版本</translation>
+    </message>
+    <message>
+        <source>%1 lets level %2 (%3) go to: %4.</source>
+        <translation>%1阶段可向%4交付%2级（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 lets nothing go to: %4.</source>
+        <translation>%1阶段不得向%4交付任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 does not let level %2 go to: %4.</source>
+        <translation>%1阶段不得向%4交付%2级内容。</translation>
+    </message>
+    <message>
+        <source>%1 lets level %2 go to %4 only after treatment; this version is: %3.</source>
+        <translation>%1阶段%2级内容须经处理方可向%4交付，本版本为：%3。</translation>
+    </message>
+    <message>
+        <source>%1 lets level %2 go to %4 only for the clean team.</source>
+        <translation>%1阶段%2级内容仅可交付%4的清洁团队。</translation>
+    </message>
+    <message>
+        <source>There is no deal in this vault yet.</source>
+        <translation>本保密库尚无项目。</translation>
+    </message>
+    <message>
+        <source>The deal is not active: %1.</source>
+        <translation>项目未处于进行中：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is an active person.</source>
+        <translation>%1在岗。</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1已暂停。</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1已离场。</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn.</source>
+        <translation>%1已撤回。</translation>
+    </message>
+    <message>
+        <source>“%2” binds %1.</source>
+        <translation>“%2”约束%1。</translation>
+    </message>
+    <message>
+        <source>“%2” has ended but still binds %1 for this purpose.</source>
+        <translation>“%2”已终止，但就此目的仍约束%1。</translation>
+    </message>
+    <message>
+        <source>No NDA in force binds %1.</source>
+        <translation>没有生效的保密协议约束%1。</translation>
+    </message>
+    <message>
+        <source>“%2” has ended; %1 needs one in force.</source>
+        <translation>“%2”已终止；%1须有生效的保密协议。</translation>
+    </message>
+    <message>
+        <source>“%2” binds %1, but not for this purpose: %3.</source>
+        <translation>“%2”约束%1，但不含此目的：%3。</translation>
+    </message>
+    <message>
+        <source>%1 has a grant that covers this.</source>
+        <translation>%1持有涵盖此内容的授权。</translation>
+    </message>
+    <message>
+        <source>%1 has no access grant.</source>
+        <translation>%1没有访问授权。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 is not approved yet.</source>
+        <translation>%1的授权尚未批准。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 is approved, but not everything it needs holds.</source>
+        <translation>%1的授权已批准，但生效条件尚未齐备。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 is suspended: %2.</source>
+        <translation>%1的授权已暂停：%2。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 was revoked.</source>
+        <translation>%1的授权已撤销。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 has expired.</source>
+        <translation>%1的授权已到期。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 was refused.</source>
+        <translation>%1的授权申请已被拒绝。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 is not for this phase: %2.</source>
+        <translation>%1的授权不适用于本阶段：%2。</translation>
+    </message>
+    <message>
+        <source>The file is level %2; the grant of %1 reaches level %3.</source>
+        <translation>文件为%2级；%1的授权最高为%3级。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 (level %2) is above their clearance (level %3).</source>
+        <translation>%1的授权（%2级）高于其许可级别（%3级）。</translation>
+    </message>
+    <message>
+        <source>The file rests on data assets that are not in the grant of %1.</source>
+        <translation>文件所依据的数据资产不在%1的授权范围内。</translation>
+    </message>
+    <message>
+        <source>The folder “%2” is not in the grant of %1.</source>
+        <translation>文件夹“%2”不在%1的授权范围内。</translation>
+    </message>
+    <message>
+        <source>Level %1 is within the clearance (%2).</source>
+        <translation>%1级在许可级别（%2级）以内。</translation>
+    </message>
+    <message>
+        <source>Level %1 is above the clearance (%2).</source>
+        <translation>%1级高于许可级别（%2级）。</translation>
+    </message>
+    <message>
+        <source>Background check of %1 passed, valid until %2.</source>
+        <translation>%1背景核查通过，有效期至%2。</translation>
+    </message>
+    <message>
+        <source>%1 has had no background check.</source>
+        <translation>%1未做背景核查。</translation>
+    </message>
+    <message>
+        <source>The background check of %1 is not finished.</source>
+        <translation>%1的背景核查尚未完成。</translation>
+    </message>
+    <message>
+        <source>%1 did not pass the background check.</source>
+        <translation>%1未通过背景核查。</translation>
+    </message>
+    <message>
+        <source>The background check of %1 was waived; that needs an approved exception.</source>
+        <translation>%1的背景核查被豁免；须有经批准的例外。</translation>
+    </message>
+    <message>
+        <source>The background check of %1 has no end date.</source>
+        <translation>%1的背景核查未填有效期。</translation>
+    </message>
+    <message>
+        <source>The background check of %1 ran out on %2.</source>
+        <translation>%1的背景核查已于%2到期。</translation>
+    </message>
+    <message>
+        <source>%1 is trained until %2, rules acknowledged.</source>
+        <translation>%1培训有效期至%2，规则已签收。</translation>
+    </message>
+    <message>
+        <source>%1 has attended no training.</source>
+        <translation>%1未参加培训。</translation>
+    </message>
+    <message>
+        <source>The training of %1 ran out on %2.</source>
+        <translation>%1的培训已于%2到期。</translation>
+    </message>
+    <message>
+        <source>%1 lacks a mandatory course: %2.</source>
+        <translation>%1缺少必修课程：%2。</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged “%2”.</source>
+        <translation>%1已签收“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 has not acknowledged “%2”, version %3.</source>
+        <translation>%1尚未签收“%2”第%3版。</translation>
+    </message>
+    <message>
+        <source>No rule sheet is in force that %1 could acknowledge.</source>
+        <translation>尚无生效的规则可供%1签收。</translation>
+    </message>
+    <message>
+        <source>A declaration is needed from phase 4.</source>
+        <translation>自第4阶段起须有利益申报。</translation>
+    </message>
+    <message>
+        <source>The declaration of %1 is on file.</source>
+        <translation>%1的利益申报已归档。</translation>
+    </message>
+    <message>
+        <source>The declaration of %1 is missing.</source>
+        <translation>缺少%1的利益申报。</translation>
+    </message>
+    <message>
+        <source>%1 has not accepted the code of conduct.</source>
+        <translation>%1未承诺行为守则。</translation>
+    </message>
+    <message>
+        <source>%1 declared a conflict that nobody has decided on.</source>
+        <translation>%1申报了冲突，尚未处理。</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the deal because of a conflict.</source>
+        <translation>%1因利益冲突已退出项目。</translation>
+    </message>
+    <message>
+        <source>No wall stands between %1 and this.</source>
+        <translation>%1与此内容之间无隔离墙冲突。</translation>
+    </message>
+    <message>
+        <source>%1 is on the business side; “%2” is competitively sensitive.</source>
+        <translation>%1属业务侧；“%2”为竞争敏感信息。</translation>
+    </message>
+    <message>
+        <source>%1 stands on both sides of “%2”.</source>
+        <translation>%1同时位于“%2”两侧。</translation>
+    </message>
+    <message>
+        <source>%1 left the clean team of “%2”; the cool-off lasts until %3.</source>
+        <translation>%1已离开“%2”的清洁团队；冷静期至%3。</translation>
+    </message>
+    <message>
+        <source>%1 is free to receive.</source>
+        <translation>%1可接收。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no organisation.</source>
+        <translation>%1未归属任何机构。</translation>
+    </message>
+    <message>
+        <source>%1 is frozen.</source>
+        <translation>%1已冻结。</translation>
+    </message>
+    <message>
+        <source>The role of %1 has ended.</source>
+        <translation>%1的角色已终止。</translation>
+    </message>
+    <message>
+        <source>%1 was not selected: from phase 4 nothing goes to it.</source>
+        <translation>%1未被选定：自第4阶段起不得向其交付。</translation>
+    </message>
+    <message>
+        <source>%1 is no third party that needs an assessment.</source>
+        <translation>%1不属于须评估的第三方。</translation>
+    </message>
+    <message>
+        <source>%1 is approved and assessed until %2.</source>
+        <translation>%1已批准，评估有效期至%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the register of third parties.</source>
+        <translation>%1未列入第三方登记簿。</translation>
+    </message>
+    <message>
+        <source>%1 is not approved as a third party.</source>
+        <translation>%1尚未获批为第三方。</translation>
+    </message>
+    <message>
+        <source>%1 is suspended as a third party.</source>
+        <translation>%1作为第三方已被暂停。</translation>
+    </message>
+    <message>
+        <source>%1 has no approved assessment of the last twelve months.</source>
+        <translation>%1近十二个月内无经批准的评估。</translation>
+    </message>
+    <message>
+        <source>The assessment of %1 ran out on %2.</source>
+        <translation>%1的评估已于%2到期。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 is approved by a second person.</source>
+        <translation>%1第%2版已由他人复核批准。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 is a draft; have it reviewed.</source>
+        <translation>%1第%2版为草稿，请提交复核。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 has not been reviewed.</source>
+        <translation>%1第%2版尚未复核。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 waits for its review.</source>
+        <translation>%1第%2版正在复核。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was rejected.</source>
+        <translation>%1第%2版已被驳回。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was superseded by a newer one.</source>
+        <translation>%1第%2版已被新版本替代。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was erased.</source>
+        <translation>%1第%2版已擦除。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was never searched for client information.</source>
+        <translation>%1第%2版从未检索客户信息。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 has open findings: %3.</source>
+        <translation>%1第%2版尚有未处理的发现项：%3。</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn or erased.</source>
+        <translation>%1已撤回或擦除。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 has no approving review.</source>
+        <translation>%1第%2版没有批准的复核。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was reviewed by who prepared it.</source>
+        <translation>%1第%2版由制作人自行复核。</translation>
+    </message>
+    <message>
+        <source>The review of %1 version %2 was for other bytes.</source>
+        <translation>%1第%2版的复核针对的是其他内容。</translation>
+    </message>
+    <message>
+        <source>The level changed after %1 version %2 was reviewed.</source>
+        <translation>%1第%2版复核后级别已变更。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 is verified for these very bytes.</source>
+        <translation>%1第%2版已针对同一内容通过验证。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was not redacted: nothing to verify.</source>
+        <translation>%1第%2版未经遮盖，无须验证。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was never verified.</source>
+        <translation>%1第%2版从未验证。</translation>
+    </message>
+    <message>
+        <source>The verification of %1 version %2 failed.</source>
+        <translation>%1第%2版未通过验证。</translation>
+    </message>
+    <message>
+        <source>The verification of %1 version %2 was for other bytes.</source>
+        <translation>%1第%2版的验证针对的是其他内容。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 is level 4: only anonymised, aggregated, or with an exception approved by two.</source>
+        <translation>%1第%2版为4级：仅限匿名化、汇总，或经两人批准的例外。</translation>
+    </message>
+    <message>
+        <source>“%1” is approved.</source>
+        <translation>“%1”已获批准。</translation>
+    </message>
+    <message>
+        <source>“%1” is not approved.</source>
+        <translation>“%1”未获批准。</translation>
+    </message>
+    <message>
+        <source>“%1” is approved only from %2.</source>
+        <translation>“%1”自%2起方获批准。</translation>
+    </message>
+    <message>
+        <source>The approval of “%1” ran out on %2.</source>
+        <translation>“%1”的批准已于%2到期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted; level %2 needs that.</source>
+        <translation>“%1”未加密；%2级须加密。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 identifies nobody.</source>
+        <translation>%1第%2版不含可识别个人信息。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 identifies people; basis: %3.</source>
+        <translation>%1第%2版含可识别个人信息；依据：%3。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 identifies people; name the legal basis.</source>
+        <translation>%1第%2版含可识别个人信息；请注明合法依据。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 identifies people; “%3” is no basis for that.</source>
+        <translation>%1第%2版含可识别个人信息；“%3”不能作为依据。</translation>
+    </message>
+    <message>
+        <source>The legal basis for %1 version %2 (%3) has no evidence.</source>
+        <translation>%1第%2版的合法依据（%3）缺少凭证。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is abroad: a final opinion on the transfer is missing.</source>
+        <translation>%1（%2）在境外：缺少关于出境的定稿法律意见。</translation>
+    </message>
+    <message>
+        <source>No incident freezes the deal.</source>
+        <translation>没有冻结项目的安全事件。</translation>
+    </message>
+    <message>
+        <source>The incident “%1” (severity %2) freezes the deal.</source>
+        <translation>安全事件“%1”（%2级）冻结了项目。</translation>
+    </message>
+    <message>
+        <source>(Carried by an approved exception.)</source>
+        <translation>（由经批准的例外承载。）</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立  </translation>
+    </message>
+    <message>
+        <source>FAILS</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>SealCheck</name>
     <message>
         <source>Usage: sealcheck REPORT.pdf [--fingerprint F] [--json]
@@ -3291,6 +3933,21 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>* blocks the next gate</source>
         <translation>* 阻碍下一关口</translation>
+    </message>
+</context>
+<context>
+    <name>TraceCommand</name>
+    <message>
+        <source>Tell which handed-over copy a file is</source>
+        <translation>查明文件是哪一份交付副本</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4 version %5, released on %6, found by %7</source>
+        <translation>%1：%2（%3），%4 第%5版，交付于%6，依据：%7</translation>
+    </message>
+    <message>
+        <source>No copy that was handed over from this vault is known to be this file.</source>
+        <translation>本保密库交付的副本中没有与此文件相符的。</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +5036,131 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
 </context>
 <context>
+    <name>dw::DocumentCanvas</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page %1 …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 cannot be shown</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>dw::DocumentWindow</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 pages · %3 marks · %4 open findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>p. %1  %2  %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no verification.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verified: %1 words and every touched stream are nowhere in this file.
+Readers: %2
+SHA-256 %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last redaction could not be proven and was not kept.
+Reason: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacting and verifying…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No redacted version was made</source>
+        <translation>未生成遮盖版本</translation>
+    </message>
+    <message>
+        <source>Word or name to mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inside words too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redact and verify</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the chosen mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark for redaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No client information</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stays, by decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>dw::DocumentsPage</name>
     <message>
         <source>Import files…</source>
@@ -4497,6 +5279,10 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>It was not returned</source>
         <translation>未能退回</translation>
+    </message>
+    <message>
+        <source>View and mark…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6333,663 +7119,6 @@ This build carries no manual pages.</source>
     <message>
         <source>Passphrase, once more</source>
         <translation>请再次输入口令</translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseText</name>
-    <message>
-        <source>Deal and phase</source>
-        <translation>项目与阶段</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>接收人</translation>
-    </message>
-    <message>
-        <source>NDA</source>
-        <translation>保密协议</translation>
-    </message>
-    <message>
-        <source>Access grant</source>
-        <translation>访问授权</translation>
-    </message>
-    <message>
-        <source>Level of the grant</source>
-        <translation>授权级别</translation>
-    </message>
-    <message>
-        <source>Background check</source>
-        <translation>背景核查</translation>
-    </message>
-    <message>
-        <source>Training and rules</source>
-        <translation>培训与规则</translation>
-    </message>
-    <message>
-        <source>Rules acknowledged</source>
-        <translation>规则签收</translation>
-    </message>
-    <message>
-        <source>Declaration</source>
-        <translation>利益申报</translation>
-    </message>
-    <message>
-        <source>Walls</source>
-        <translation>信息隔离墙</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Third-party assessment</source>
-        <translation>第三方评估</translation>
-    </message>
-    <message>
-        <source>Review of the version</source>
-        <translation>版本复核</translation>
-    </message>
-    <message>
-        <source>Verification and level 4</source>
-        <translation>遮盖验证与4级</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>传输渠道</translation>
-    </message>
-    <message>
-        <source>Personal information</source>
-        <translation>个人信息</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>安全事件</translation>
-    </message>
-    <message>
-        <source>not treated</source>
-        <translation>未处理</translation>
-    </message>
-    <message>
-        <source>redacted</source>
-        <translation>已遮盖</translation>
-    </message>
-    <message>
-        <source>pseudonymised</source>
-        <translation>去标识化</translation>
-    </message>
-    <message>
-        <source>anonymised</source>
-        <translation>匿名化</translation>
-    </message>
-    <message>
-        <source>aggregated</source>
-        <translation>汇总</translation>
-    </message>
-    <message>
-        <source>own staff</source>
-        <translation>本方人员</translation>
-    </message>
-    <message>
-        <source>advisers</source>
-        <translation>顾问</translation>
-    </message>
-    <message>
-        <source>bidders</source>
-        <translation>竞买方</translation>
-    </message>
-    <message>
-        <source>the selected buyer</source>
-        <translation>选定买方</translation>
-    </message>
-    <message>
-        <source>evaluating the deal</source>
-        <translation>评估交易</translation>
-    </message>
-    <message>
-        <source>due diligence</source>
-        <translation>尽职调查</translation>
-    </message>
-    <message>
-        <source>financing</source>
-        <translation>融资</translation>
-    </message>
-    <message>
-        <source>professional advice</source>
-        <translation>专业意见</translation>
-    </message>
-    <message>
-        <source>signing and closing</source>
-        <translation>签约与交割</translation>
-    </message>
-    <message>
-        <source>integration planning</source>
-        <translation>整合准备</translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <translation>审计</translation>
-    </message>
-    <message>
-        <source>filing with an authority</source>
-        <translation>监管申报</translation>
-    </message>
-    <message>
-        <source>another purpose</source>
-        <translation>其他目的</translation>
-    </message>
-    <message>
-        <source>none needed</source>
-        <translation>无需</translation>
-    </message>
-    <message>
-        <source>separate consent</source>
-        <translation>单独同意</translation>
-    </message>
-    <message>
-        <source>entrusted processing</source>
-        <translation>委托处理</translation>
-    </message>
-    <message>
-        <source>statutory duty</source>
-        <translation>法定义务</translation>
-    </message>
-    <message>
-        <source>needed for a contract</source>
-        <translation>履行合同所必需</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>on hold</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已交割</translation>
-    </message>
-    <message>
-        <source>terminated</source>
-        <translation>已终止</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>已归档</translation>
-    </message>
-    <message>
-        <source>receipt overdue</source>
-        <translation>签收逾期</translation>
-    </message>
-    <message>
-        <source>to be returned</source>
-        <translation>待返还</translation>
-    </message>
-    <message>
-        <source>return overdue</source>
-        <translation>返还逾期</translation>
-    </message>
-    <message>
-        <source>the very package</source>
-        <translation>同一交付包</translation>
-    </message>
-    <message>
-        <source>by its watermark</source>
-        <translation>依据水印</translation>
-    </message>
-    <message>
-        <source>the version without its package</source>
-        <translation>未封装的版本</translation>
-    </message>
-    <message>
-        <source>%1 lets level %2 (%3) go to: %4.</source>
-        <translation>%1阶段可向%4交付%2级（%3）。</translation>
-    </message>
-    <message>
-        <source>%1 lets nothing go to: %4.</source>
-        <translation>%1阶段不得向%4交付任何内容。</translation>
-    </message>
-    <message>
-        <source>%1 does not let level %2 go to: %4.</source>
-        <translation>%1阶段不得向%4交付%2级内容。</translation>
-    </message>
-    <message>
-        <source>%1 lets level %2 go to %4 only after treatment; this version is: %3.</source>
-        <translation>%1阶段%2级内容须经处理方可向%4交付，本版本为：%3。</translation>
-    </message>
-    <message>
-        <source>%1 lets level %2 go to %4 only for the clean team.</source>
-        <translation>%1阶段%2级内容仅可交付%4的清洁团队。</translation>
-    </message>
-    <message>
-        <source>There is no deal in this vault yet.</source>
-        <translation>本保密库尚无项目。</translation>
-    </message>
-    <message>
-        <source>The deal is not active: %1.</source>
-        <translation>项目未处于进行中：%1。</translation>
-    </message>
-    <message>
-        <source>%1 is an active person.</source>
-        <translation>%1在岗。</translation>
-    </message>
-    <message>
-        <source>%1 is suspended.</source>
-        <translation>%1已暂停。</translation>
-    </message>
-    <message>
-        <source>%1 has left.</source>
-        <translation>%1已离场。</translation>
-    </message>
-    <message>
-        <source>%1 was withdrawn.</source>
-        <translation>%1已撤回。</translation>
-    </message>
-    <message>
-        <source>“%2” binds %1.</source>
-        <translation>“%2”约束%1。</translation>
-    </message>
-    <message>
-        <source>“%2” has ended but still binds %1 for this purpose.</source>
-        <translation>“%2”已终止，但就此目的仍约束%1。</translation>
-    </message>
-    <message>
-        <source>No NDA in force binds %1.</source>
-        <translation>没有生效的保密协议约束%1。</translation>
-    </message>
-    <message>
-        <source>“%2” has ended; %1 needs one in force.</source>
-        <translation>“%2”已终止；%1须有生效的保密协议。</translation>
-    </message>
-    <message>
-        <source>“%2” binds %1, but not for this purpose: %3.</source>
-        <translation>“%2”约束%1，但不含此目的：%3。</translation>
-    </message>
-    <message>
-        <source>%1 has a grant that covers this.</source>
-        <translation>%1持有涵盖此内容的授权。</translation>
-    </message>
-    <message>
-        <source>%1 has no access grant.</source>
-        <translation>%1没有访问授权。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 is not approved yet.</source>
-        <translation>%1的授权尚未批准。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 is approved, but not everything it needs holds.</source>
-        <translation>%1的授权已批准，但生效条件尚未齐备。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 is suspended: %2.</source>
-        <translation>%1的授权已暂停：%2。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 was revoked.</source>
-        <translation>%1的授权已撤销。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 has expired.</source>
-        <translation>%1的授权已到期。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 was refused.</source>
-        <translation>%1的授权申请已被拒绝。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 is not for this phase: %2.</source>
-        <translation>%1的授权不适用于本阶段：%2。</translation>
-    </message>
-    <message>
-        <source>The file is level %2; the grant of %1 reaches level %3.</source>
-        <translation>文件为%2级；%1的授权最高为%3级。</translation>
-    </message>
-    <message>
-        <source>The grant of %1 (level %2) is above their clearance (level %3).</source>
-        <translation>%1的授权（%2级）高于其许可级别（%3级）。</translation>
-    </message>
-    <message>
-        <source>The file rests on data assets that are not in the grant of %1.</source>
-        <translation>文件所依据的数据资产不在%1的授权范围内。</translation>
-    </message>
-    <message>
-        <source>The folder “%2” is not in the grant of %1.</source>
-        <translation>文件夹“%2”不在%1的授权范围内。</translation>
-    </message>
-    <message>
-        <source>Level %1 is within the clearance (%2).</source>
-        <translation>%1级在许可级别（%2级）以内。</translation>
-    </message>
-    <message>
-        <source>Level %1 is above the clearance (%2).</source>
-        <translation>%1级高于许可级别（%2级）。</translation>
-    </message>
-    <message>
-        <source>Background check of %1 passed, valid until %2.</source>
-        <translation>%1背景核查通过，有效期至%2。</translation>
-    </message>
-    <message>
-        <source>%1 has had no background check.</source>
-        <translation>%1未做背景核查。</translation>
-    </message>
-    <message>
-        <source>The background check of %1 is not finished.</source>
-        <translation>%1的背景核查尚未完成。</translation>
-    </message>
-    <message>
-        <source>%1 did not pass the background check.</source>
-        <translation>%1未通过背景核查。</translation>
-    </message>
-    <message>
-        <source>The background check of %1 was waived; that needs an approved exception.</source>
-        <translation>%1的背景核查被豁免；须有经批准的例外。</translation>
-    </message>
-    <message>
-        <source>The background check of %1 has no end date.</source>
-        <translation>%1的背景核查未填有效期。</translation>
-    </message>
-    <message>
-        <source>The background check of %1 ran out on %2.</source>
-        <translation>%1的背景核查已于%2到期。</translation>
-    </message>
-    <message>
-        <source>%1 is trained until %2, rules acknowledged.</source>
-        <translation>%1培训有效期至%2，规则已签收。</translation>
-    </message>
-    <message>
-        <source>%1 has attended no training.</source>
-        <translation>%1未参加培训。</translation>
-    </message>
-    <message>
-        <source>The training of %1 ran out on %2.</source>
-        <translation>%1的培训已于%2到期。</translation>
-    </message>
-    <message>
-        <source>%1 lacks a mandatory course: %2.</source>
-        <translation>%1缺少必修课程：%2。</translation>
-    </message>
-    <message>
-        <source>%1 acknowledged “%2”.</source>
-        <translation>%1已签收“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 has not acknowledged “%2”, version %3.</source>
-        <translation>%1尚未签收“%2”第%3版。</translation>
-    </message>
-    <message>
-        <source>No rule sheet is in force that %1 could acknowledge.</source>
-        <translation>尚无生效的规则可供%1签收。</translation>
-    </message>
-    <message>
-        <source>A declaration is needed from phase 4.</source>
-        <translation>自第4阶段起须有利益申报。</translation>
-    </message>
-    <message>
-        <source>The declaration of %1 is on file.</source>
-        <translation>%1的利益申报已归档。</translation>
-    </message>
-    <message>
-        <source>The declaration of %1 is missing.</source>
-        <translation>缺少%1的利益申报。</translation>
-    </message>
-    <message>
-        <source>%1 has not accepted the code of conduct.</source>
-        <translation>%1未承诺行为守则。</translation>
-    </message>
-    <message>
-        <source>%1 declared a conflict that nobody has decided on.</source>
-        <translation>%1申报了冲突，尚未处理。</translation>
-    </message>
-    <message>
-        <source>%1 was removed from the deal because of a conflict.</source>
-        <translation>%1因利益冲突已退出项目。</translation>
-    </message>
-    <message>
-        <source>No wall stands between %1 and this.</source>
-        <translation>%1与此内容之间无隔离墙冲突。</translation>
-    </message>
-    <message>
-        <source>%1 is on the business side; “%2” is competitively sensitive.</source>
-        <translation>%1属业务侧；“%2”为竞争敏感信息。</translation>
-    </message>
-    <message>
-        <source>%1 stands on both sides of “%2”.</source>
-        <translation>%1同时位于“%2”两侧。</translation>
-    </message>
-    <message>
-        <source>%1 left the clean team of “%2”; the cool-off lasts until %3.</source>
-        <translation>%1已离开“%2”的清洁团队；冷静期至%3。</translation>
-    </message>
-    <message>
-        <source>%1 is free to receive.</source>
-        <translation>%1可接收。</translation>
-    </message>
-    <message>
-        <source>%1 belongs to no organisation.</source>
-        <translation>%1未归属任何机构。</translation>
-    </message>
-    <message>
-        <source>%1 is frozen.</source>
-        <translation>%1已冻结。</translation>
-    </message>
-    <message>
-        <source>The role of %1 has ended.</source>
-        <translation>%1的角色已终止。</translation>
-    </message>
-    <message>
-        <source>%1 was not selected: from phase 4 nothing goes to it.</source>
-        <translation>%1未被选定：自第4阶段起不得向其交付。</translation>
-    </message>
-    <message>
-        <source>%1 is no third party that needs an assessment.</source>
-        <translation>%1不属于须评估的第三方。</translation>
-    </message>
-    <message>
-        <source>%1 is approved and assessed until %2.</source>
-        <translation>%1已批准，评估有效期至%2。</translation>
-    </message>
-    <message>
-        <source>%1 is not in the register of third parties.</source>
-        <translation>%1未列入第三方登记簿。</translation>
-    </message>
-    <message>
-        <source>%1 is not approved as a third party.</source>
-        <translation>%1尚未获批为第三方。</translation>
-    </message>
-    <message>
-        <source>%1 is suspended as a third party.</source>
-        <translation>%1作为第三方已被暂停。</translation>
-    </message>
-    <message>
-        <source>%1 has no approved assessment of the last twelve months.</source>
-        <translation>%1近十二个月内无经批准的评估。</translation>
-    </message>
-    <message>
-        <source>The assessment of %1 ran out on %2.</source>
-        <translation>%1的评估已于%2到期。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 is approved by a second person.</source>
-        <translation>%1第%2版已由他人复核批准。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 is a draft; have it reviewed.</source>
-        <translation>%1第%2版为草稿，请提交复核。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 has not been reviewed.</source>
-        <translation>%1第%2版尚未复核。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 waits for its review.</source>
-        <translation>%1第%2版正在复核。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 was rejected.</source>
-        <translation>%1第%2版已被驳回。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 was superseded by a newer one.</source>
-        <translation>%1第%2版已被新版本替代。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 was erased.</source>
-        <translation>%1第%2版已擦除。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 was never searched for client information.</source>
-        <translation>%1第%2版从未检索客户信息。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 has open findings: %3.</source>
-        <translation>%1第%2版尚有未处理的发现项：%3。</translation>
-    </message>
-    <message>
-        <source>%1 was withdrawn or erased.</source>
-        <translation>%1已撤回或擦除。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 has no approving review.</source>
-        <translation>%1第%2版没有批准的复核。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 was reviewed by who prepared it.</source>
-        <translation>%1第%2版由制作人自行复核。</translation>
-    </message>
-    <message>
-        <source>The review of %1 version %2 was for other bytes.</source>
-        <translation>%1第%2版的复核针对的是其他内容。</translation>
-    </message>
-    <message>
-        <source>The level changed after %1 version %2 was reviewed.</source>
-        <translation>%1第%2版复核后级别已变更。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 is verified for these very bytes.</source>
-        <translation>%1第%2版已针对同一内容通过验证。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 was not redacted: nothing to verify.</source>
-        <translation>%1第%2版未经遮盖，无须验证。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 was never verified.</source>
-        <translation>%1第%2版从未验证。</translation>
-    </message>
-    <message>
-        <source>The verification of %1 version %2 failed.</source>
-        <translation>%1第%2版未通过验证。</translation>
-    </message>
-    <message>
-        <source>The verification of %1 version %2 was for other bytes.</source>
-        <translation>%1第%2版的验证针对的是其他内容。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 is level 4: only anonymised, aggregated, or with an exception approved by two.</source>
-        <translation>%1第%2版为4级：仅限匿名化、汇总，或经两人批准的例外。</translation>
-    </message>
-    <message>
-        <source>“%1” is approved.</source>
-        <translation>“%1”已获批准。</translation>
-    </message>
-    <message>
-        <source>“%1” is not approved.</source>
-        <translation>“%1”未获批准。</translation>
-    </message>
-    <message>
-        <source>“%1” is approved only from %2.</source>
-        <translation>“%1”自%2起方获批准。</translation>
-    </message>
-    <message>
-        <source>The approval of “%1” ran out on %2.</source>
-        <translation>“%1”的批准已于%2到期。</translation>
-    </message>
-    <message>
-        <source>“%1” is not encrypted; level %2 needs that.</source>
-        <translation>“%1”未加密；%2级须加密。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 identifies nobody.</source>
-        <translation>%1第%2版不含可识别个人信息。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 identifies people; basis: %3.</source>
-        <translation>%1第%2版含可识别个人信息；依据：%3。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 identifies people; name the legal basis.</source>
-        <translation>%1第%2版含可识别个人信息；请注明合法依据。</translation>
-    </message>
-    <message>
-        <source>%1 version %2 identifies people; “%3” is no basis for that.</source>
-        <translation>%1第%2版含可识别个人信息；“%3”不能作为依据。</translation>
-    </message>
-    <message>
-        <source>The legal basis for %1 version %2 (%3) has no evidence.</source>
-        <translation>%1第%2版的合法依据（%3）缺少凭证。</translation>
-    </message>
-    <message>
-        <source>%1 (%2) is abroad: a final opinion on the transfer is missing.</source>
-        <translation>%1（%2）在境外：缺少关于出境的定稿法律意见。</translation>
-    </message>
-    <message>
-        <source>No incident freezes the deal.</source>
-        <translation>没有冻结项目的安全事件。</translation>
-    </message>
-    <message>
-        <source>The incident “%1” (severity %2) freezes the deal.</source>
-        <translation>安全事件“%1”（%2级）冻结了项目。</translation>
-    </message>
-    <message>
-        <source>(Carried by an approved exception.)</source>
-        <translation>（由经批准的例外承载。）</translation>
-    </message>
-    <message>
-        <source>holds</source>
-        <translation>成立  </translation>
-    </message>
-    <message>
-        <source>FAILS</source>
-        <translation>不成立</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseCommand</name>
-    <message>
-        <source>Hand one version to one person if the fourteen conditions hold</source>
-        <translation>十四项条件均成立时，将一个版本交付一人</translation>
-    </message>
-    <message>
-        <source>Watermark %1, SHA-256 %2</source>
-        <translation>水印 %1，SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>Password (shown once; give it to the recipient by another route): %1</source>
-        <translation>口令（仅显示一次；请以另一途径告知接收人）：%1</translation>
-    </message>
-</context>
-<context>
-    <name>TraceCommand</name>
-    <message>
-        <source>Tell which handed-over copy a file is</source>
-        <translation>查明文件是哪一份交付副本</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3), %4 version %5, released on %6, found by %7</source>
-        <translation>%1：%2（%3），%4 第%5版，交付于%6，依据：%7</translation>
-    </message>
-    <message>
-        <source>No copy that was handed over from this vault is known to be this file.</source>
-        <translation>本保密库交付的副本中没有与此文件相符的。</translation>
     </message>
 </context>
 </TS>
