@@ -5043,18 +5043,18 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Page %1 …</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页 …</translation>
     </message>
     <message>
         <source>Page %1 cannot be shown</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页无法显示</translation>
     </message>
 </context>
 <context>
     <name>dw::DocumentWindow</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -5062,34 +5062,37 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Version %1 · %2 pages · %3 marks · %4 open findings</source>
-        <translation type="unfinished" />
+        <translation>版本 %1 · %2 页 · %3 处标记 · %4 个未决发现项</translation>
     </message>
     <message>
         <source>p. %1  %2  %3</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页  %2  %3</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished" />
+        <translation>区域</translation>
     </message>
     <message>
         <source>This version has no verification.</source>
-        <translation type="unfinished" />
+        <translation>此版本没有验证。</translation>
     </message>
     <message>
         <source>Verified: %1 words and every touched stream are nowhere in this file.
 Readers: %2
 SHA-256 %3</source>
-        <translation type="unfinished" />
+        <translation>已验证：%1 个词及每个处理过的流在此文件中均不存在。
+读取程序：%2
+SHA-256 %3</translation>
     </message>
     <message>
         <source>The last redaction could not be proven and was not kept.
 Reason: %1</source>
-        <translation type="unfinished" />
+        <translation>上一次遮盖无法证明，未予保留。
+原因：%1</translation>
     </message>
     <message>
         <source>Redacting and verifying…</source>
-        <translation type="unfinished" />
+        <translation>正在遮盖并验证…</translation>
     </message>
     <message>
         <source>No redacted version was made</source>
@@ -5097,11 +5100,11 @@ Reason: %1</source>
     </message>
     <message>
         <source>Word or name to mark</source>
-        <translation type="unfinished" />
+        <translation>要标记的词或名称</translation>
     </message>
     <message>
         <source>Inside words too</source>
-        <translation type="unfinished" />
+        <translation>包括词内部分</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5109,7 +5112,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished" />
+        <translation>全部标记</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5117,47 +5120,47 @@ Reason: %1</source>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished" />
+        <translation>重做</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished" />
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Redact and verify</source>
-        <translation type="unfinished" />
+        <translation>遮盖并验证</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished" />
+        <translation>标记</translation>
     </message>
     <message>
         <source>Remove the chosen mark</source>
-        <translation type="unfinished" />
+        <translation>移除所选标记</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished" />
+        <translation>发现项</translation>
     </message>
     <message>
         <source>Open findings</source>
-        <translation type="unfinished" />
+        <translation>未决发现项</translation>
     </message>
     <message>
         <source>Mark for redaction</source>
-        <translation type="unfinished" />
+        <translation>标记为遮盖</translation>
     </message>
     <message>
         <source>No client information</source>
-        <translation type="unfinished" />
+        <translation>不是客户信息</translation>
     </message>
     <message>
         <source>It stays, by decision</source>
-        <translation type="unfinished" />
+        <translation>决定保留</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished" />
+        <translation>验证</translation>
     </message>
 </context>
 <context>
@@ -5282,7 +5285,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>View and mark…</source>
-        <translation type="unfinished" />
+        <translation>查看并标记…</translation>
     </message>
 </context>
 <context>
