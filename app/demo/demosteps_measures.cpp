@@ -3,8 +3,10 @@
 #include "app/demo/demostage.h"
 #include "core/base/atomicwrite.h"
 #include "core/desk/accounts/accountservice.h"
+#include "core/desk/backup/backupservice.h"
 #include "core/desk/documents/documentservice.h"
 #include "core/desk/measures/gateservice.h"
+#include "core/desk/report/reportservice.h"
 #include "ui/text/idtext.h"
 
 #include <QCoreApplication>
@@ -24,20 +26,27 @@ RecordId idOf(const DemoStage &stage, const QJsonObject &step, const char *key)
 Result<> sign(DemoStage &stage, const QJsonObject &step)
 {
     const QString measure = step.value("sign"_L1).toString();
-    DW_TRY(stage.session().measures().sign(measure, {}, stage.text(step.value("note"_L1)), idOf(stage, step, "evidence")));
+    DW_TRY(stage.session().measures().sign(measure, {}, stage.text(step.value("note"_L1)), idOf(stage, step, "paper")));
     return {};
 }
 
 Result<> signNil(DemoStage &stage, const QJsonObject &step)
 {
-    DW_TRY(stage.session().measures().signNil(step.value("sign_nil"_L1).toString(), stage.text(step.value("note"_L1)), idOf(stage, step, "evidence")));
+    DW_TRY(stage.session().measures().signNil(step.value("sign_nil"_L1).toString(), stage.text(step.value("note"_L1)), idOf(stage, step, "paper")));
     return {};
 }
 
 /// A gate that cannot pass is a fault of the script: its red rows are named.
 Result<> passGate(DemoStage &stage, const QString &gate, const QString &note)
 {
-    DW_TRY(stage.session().gates().pass(gate, note));
+    if (const auto passed = stage.session().gates().pass(gate, note); !passed) {
+        const auto status = stage.session().measures().status();
+        for (const MeasureStatus &measure : status ? status->measures : QList<MeasureStatus>()) {
+            if (measure.status == Status::Red && measure.blocksOpenGate)
+                stage.tell(u"    %1: %2 %3"_s.arg(measure.id, measure.reasons.value(0).id, measure.reasons.value(0).args.join(u", "_s)));
+        }
+        return failed(passed);
+    }
     stage.tell(QCoreApplication::translate("Demo", "%1: passed, snapshot signed").arg(idtext::gate(gate)));
     return {};
 }
@@ -87,10 +96,23 @@ Result<> backup(DemoStage &stage, const QJsonObject &step)
 {
     const QString directory = stage.directory() + u"/backups"_s;
     QDir().mkpath(directory);
+    DW_ASSIGN(const BackupEntry made, stage.session().backup().make(directory, stage.job()));
+    if (step.value("drill"_L1).toBool())
+        DW_TRY(stage.session().backup().drill(made.path, stage.job()));
     return {};
 }
 
-Result<> report(DemoStage &, const QJsonObject &) { return {}; }
+Result<> report(DemoStage &stage, const QJsonObject &step)
+{
+    ReportRequest request;
+    request.kind = step.value("report"_L1).toString();
+    DW_ASSIGN(const SealedReport issued, stage.session().report().make(request, stage.job()));
+    const QString path = QDir(stage.directory()).filePath(u"report.pdf"_s);
+    DW_TRY(writeFileAtomically(path, issued.pdf));
+    stage.result().reportPdf = path;
+    stage.tell(QCoreApplication::translate("Demo", "Sealed report: %1").arg(issued.reportNo));
+    return {};
+}
 
 } // namespace
 
