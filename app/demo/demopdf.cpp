@@ -33,7 +33,8 @@ void drawPage(QPainter &painter, const QJsonArray &blocks)
     for (const QJsonValue value : blocks) {
         const QJsonObject block = value.toObject();
         const bool isHead = block.contains("head"_L1);
-        QFont font(u"Noto Sans CJK SC"_s);
+        // Digits of the CJK font in Latin words come without a Unicode value: Latin text has a font of its own.
+        QFont font(QStringList {u"DejaVu Sans"_s, u"Noto Sans CJK SC"_s});
         font.setPointSizeF(isHead ? 14 : 10.5);
         font.setBold(isHead);
         painter.setFont(font);

@@ -56,7 +56,11 @@ Result<> markWords(DemoStage &stage, const QJsonObject &step)
         WordQuery query;
         query.text = word;
         query.match = WordMatch::Substring;
-        DW_TRY(stage.session().documents().marks().addWord(version, query, step.value("reason"_L1).toString(), stage.job()));
+        if (const auto marked = stage.session().documents().marks().addWord(version, query, step.value("reason"_L1).toString(), stage.job()); !marked) {
+            Error error = marked.error();
+            error.args.append(word);
+            return tl::unexpected<Error>(error);
+        }
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "core/desk/clients/clientindex.h"
 
+#include "core/base/normaltext.h"
 #include "core/desk/clients/clientrows.h"
 #include "core/store/connection.h"
 #include "core/store/store.h"
@@ -43,7 +44,7 @@ qsizetype find(QByteArrayView hay, QByteArrayView needle, qsizetype from)
 QString ClientIndex::folded(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    return isFolded(trimmed) ? trimmed : trimmed.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    return isFolded(trimmed) ? trimmed : compatibilityForm(trimmed).toCaseFolded();
 }
 
 ClientIndex::~ClientIndex()

@@ -1,5 +1,7 @@
 #include "core/desk/documents/wordsearch.h"
 
+#include "core/base/normaltext.h"
+
 #include <algorithm>
 
 namespace dw {
@@ -76,7 +78,7 @@ void forEachCluster(const QString &text, Sink sink)
         else if (end == i + 1 && isPlain(base)) // nearly every character: no need to look it up
             sink(i, QString(QChar(char16_t(base >= 'A' && base <= 'Z' ? base + 32 : base))));
         else if (!isInvisible(base))
-            sink(i, text.mid(i, end - i).normalized(QString::NormalizationForm_KC).toCaseFolded());
+            sink(i, compatibilityForm(text.mid(i, end - i)).toCaseFolded());
         i = end;
     }
 }

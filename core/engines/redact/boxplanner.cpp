@@ -1,5 +1,7 @@
 #include "core/engines/redact/boxplanner.h"
 
+#include "core/base/normaltext.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +39,7 @@ bool reachesUnder(const QRectF &character, const QRectF &box, bool vertical)
 QString comparable(const QString &text)
 {
     QString result;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+    for (const QChar c : compatibilityForm(text)) {
         if (!c.isSpace())
             result += c.toCaseFolded();
     }

@@ -1,5 +1,6 @@
 #include "core/engines/redact/verifier.h"
 
+#include "core/base/normaltext.h"
 #include "core/engines/parse/pdfiumdocument.h"
 #include "core/engines/parse/popplerdocument.h"
 #include "core/engines/pdf/pdffile.h"
@@ -23,7 +24,7 @@ constexpr double checkDpi = 72;
 QString normalised(const QString &text)
 {
     QString result;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+    for (const QChar c : compatibilityForm(text)) {
         if (!c.isSpace())
             result += c;
     }

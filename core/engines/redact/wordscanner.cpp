@@ -1,5 +1,7 @@
 #include "core/engines/redact/wordscanner.h"
 
+#include "core/base/normaltext.h"
+
 #include <QStringEncoder>
 
 #include <cstring>
@@ -23,7 +25,7 @@ int firstTwo(const char *bytes)
 QSet<QByteArray> forms(const QString &word)
 {
     QSet<QByteArray> result {word.toUtf8()};
-    for (const QString &text : {word, word.normalized(QString::NormalizationForm_KC)}) {
+    for (const QString &text : {word, compatibilityForm(word)}) {
         for (const auto encoding : {QStringConverter::Utf8, QStringConverter::Utf16BE, QStringConverter::Utf16LE, QStringConverter::Latin1}) {
             QStringEncoder encoder(encoding, QStringConverter::Flag::Stateless);
             const QByteArray bytes = encoder.encode(text);

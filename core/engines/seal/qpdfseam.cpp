@@ -1,5 +1,7 @@
 #include "core/engines/seal/qpdfseam.h"
 
+#include "core/base/normaltext.h"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDFTokenizer.hh>
@@ -49,7 +51,7 @@ QString meant(QChar c)
     const bool isKangxi = unit >= 0x2f00 && unit <= 0x2fd5;
     const bool isLigature = unit >= 0xfb00 && unit <= 0xfb06;
     if (isKangxi || isLigature)
-        return QString(c).normalized(QString::NormalizationForm_KC);
+        return compatibilityForm(QString(c));
     if (unit >= supplementBegin && unit < supplementBegin + std::size(supplement)
         && supplement[unit - supplementBegin] != 0)
         return QString(QChar(supplement[unit - supplementBegin]));
