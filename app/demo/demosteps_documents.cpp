@@ -5,6 +5,7 @@
 #include "core/base/atomicwrite.h"
 #include "core/desk/documents/documentservice.h"
 #include "core/desk/releases/releaseservice.h"
+#include "ui/text/releasetext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -116,7 +117,7 @@ Result<ReleaseQuestion> question(DemoStage &stage, const QJsonObject &step, cons
 void tellConditions(DemoStage &stage, const ReleaseVerdict &verdict)
 {
     for (const Condition &condition : verdict.conditions)
-        stage.tell(u"    %1 %2 %3 %4 %5"_s.arg(condition.number, 2).arg(condition.ok ? u"ok"_s : u"NO"_s, condition.id, condition.fact, condition.args.join(u", "_s)));
+        stage.tell(u"    "_s + releasetext::conditionLine(condition));
 }
 
 Result<> refused(DemoStage &stage, const QJsonObject &step)
