@@ -62,8 +62,9 @@ QString errorText(const Error &error)
 {
     const char *own = wordsFor(error.reason);
     QString text = QCoreApplication::translate("ErrorText", own ? own : wordsFor(error.code));
-    for (qsizetype i = 0; i < error.args.size() && i < 9; ++i)
-        text.replace(u'%' + QString::number(i + 1), error.args.at(i));
+    // A reason that comes without its facts, as a warning does, must not show the bare place of one.
+    for (qsizetype i = 0; i < 9; ++i)
+        text.replace(u'%' + QString::number(i + 1), error.args.value(i, u"…"_s));
     return text;
 }
 

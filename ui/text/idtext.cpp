@@ -124,16 +124,17 @@ constexpr Entry gates[] = {
 };
 
 constexpr Entry problems[] = {
+    {"trail.chain", QT_TRANSLATE_NOOP("Ids", "an entry does not follow the one before")},
+    {"trail.clock_back", QT_TRANSLATE_NOOP("Ids", "an entry is older than the one before")},
     {"trail.gap", QT_TRANSLATE_NOOP("Ids", "an entry is missing")},
     {"trail.hash", QT_TRANSLATE_NOOP("Ids", "the hash of an entry does not match")},
-    {"trail.previous", QT_TRANSLATE_NOOP("Ids", "an entry does not follow the one before")},
     {"trail.signature", QT_TRANSLATE_NOOP("Ids", "the signature of an entry is not valid")},
     {"trail.unknown_actor", QT_TRANSLATE_NOOP("Ids", "an entry was signed by an unknown account")},
     {"trail.row_changed", QT_TRANSLATE_NOOP("Ids", "a row is not in the state the trail says")},
+    {"trail.row_history", QT_TRANSLATE_NOOP("Ids", "the earlier states of a row are not as the trail says")},
     {"trail.row_missing", QT_TRANSLATE_NOOP("Ids", "a row that the trail names is gone")},
     {"trail.row_unknown", QT_TRANSLATE_NOOP("Ids", "a row was added past the trail")},
     {"trail.role", QT_TRANSLATE_NOOP("Ids", "an action was signed outside its role")},
-    {"trail.time", QT_TRANSLATE_NOOP("Ids", "an entry is older than the one before")},
 };
 
 constexpr Entry verbs[] = {
