@@ -187,7 +187,7 @@
         <translation>“%1”是国家秘密等级。该行保存在 4 级；请咨询律师。</translation>
     </message>
     <message>
-        <source>there are more cells than the list's %1 columns.</source>
+        <source>there are more cells than the list&apos;s %1 columns.</source>
         <translation>单元格多于名单的 %1 列。</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>en</source>
-        <extracomment>The language of the program itself: "en" or "zh"</extracomment>
+        <extracomment>The language of the program itself: &quot;en&quot; or &quot;zh&quot;</extracomment>
         <translation>zh</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>The background check is passed and valid</source>
-        <translation>背景审查已通过且有效</translation>
+        <translation>背景核查已通过且有效</translation>
     </message>
     <message>
         <source>Training is valid and the rules are acknowledged</source>
@@ -382,7 +382,7 @@
         <translation>授权不包括此数据资产</translation>
     </message>
     <message>
-        <source>the level is above the person's clearance</source>
+        <source>the level is above the person&apos;s clearance</source>
         <translation>级别高于此人的权限</translation>
     </message>
     <message>
@@ -395,15 +395,15 @@
     </message>
     <message>
         <source>the background check ran out on %1</source>
-        <translation>背景审查已于 %1 到期</translation>
+        <translation>背景核查已于 %1 到期</translation>
     </message>
     <message>
         <source>the background check has no end date</source>
-        <translation>背景审查没有截止日</translation>
+        <translation>背景核查没有截止日</translation>
     </message>
     <message>
         <source>no background check is passed</source>
-        <translation>没有通过的背景审查</translation>
+        <translation>没有通过的背景核查</translation>
     </message>
     <message>
         <source>valid until %1</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>the cool-off runs until %1</source>
-        <translation>冷却期至 %1</translation>
+        <translation>冷静期至 %1</translation>
     </message>
     <message>
         <source>not frozen</source>
@@ -544,6 +544,10 @@
         <source>%1: passed, snapshot signed</source>
         <translation>%1：已通过，快照已签名</translation>
     </message>
+    <message>
+        <source>Sealed report: %1</source>
+        <translation>签章报告：%1</translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>
@@ -586,294 +590,6 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>An auditor's account needs a last day. Nothing was changed; enter it.</source>
-        <translation>审计员账户须设截止日。没有改动；请填写。</translation>
-    </message>
-    <message>
-        <source>One's own account and the recovery sheet cannot be revoked. Nothing was changed.</source>
-        <translation>不能撤销自己的账户和恢复单。没有改动。</translation>
-    </message>
-    <message>
-        <source>The last day of the account is past. Choose a later one.</source>
-        <translation>账户截止日已过。请选择更晚的日期。</translation>
-    </message>
-    <message>
-        <source>This account has run out. Ask the owner of the vault.</source>
-        <translation>此账户已到期。请联系保密库所有者。</translation>
-    </message>
-    <message>
-        <source>Nobody can give a level they do not hold themselves (level %1). Nothing was changed.</source>
-        <translation>任何人不能授予自己没有的级别（%1 级）。没有改动。</translation>
-    </message>
-    <message>
-        <source>The account needs a name, a role and a level from 2 to 4.</source>
-        <translation>账户须有名称、角色和 2 至 4 的级别。</translation>
-    </message>
-    <message>
-        <source>A vault needs one owner at least. Nothing was changed; make another owner first.</source>
-        <translation>保密库至少须有一位所有者。没有改动；请先设另一位所有者。</translation>
-    </message>
-    <message>
-        <source>There is no such account.</source>
-        <translation>没有此账户。</translation>
-    </message>
-    <message>
-        <source>There is an account of this name already. Choose another one.</source>
-        <translation>已有同名账户。请换一个名称。</translation>
-    </message>
-    <message>
-        <source>This account has no passphrase.</source>
-        <translation>此账户没有口令。</translation>
-    </message>
-    <message>
-        <source>Only the owner manages accounts. Nothing was changed.</source>
-        <translation>只有所有者可以管理账户。没有改动。</translation>
-    </message>
-    <message>
-        <source>This account was revoked. Ask the owner of the vault.</source>
-        <translation>此账户已撤销。请联系保密库所有者。</translation>
-    </message>
-    <message>
-        <source>The backup holds other numbers of rows than its list says. Do not rely on it; make a new one.</source>
-        <translation>备份的行数与其清单不符。请勿依赖；请重新备份。</translation>
-    </message>
-    <message>
-        <source>A file of the backup was changed: %1. Do not rely on it; use another backup.</source>
-        <translation>备份中的文件被更改：%1。请勿依赖；请使用其他备份。</translation>
-    </message>
-    <message>
-        <source>A file of the backup is missing: %1. Use another backup.</source>
-        <translation>备份中缺少文件：%1。请使用其他备份。</translation>
-    </message>
-    <message>
-        <source>The audit trail in the backup ends elsewhere than its list says. Do not rely on it.</source>
-        <translation>备份中审计轨迹的结尾与其清单不符。请勿依赖。</translation>
-    </message>
-    <message>
-        <source>A backup inside the vault would be lost with it. Choose another folder, best on another disk.</source>
-        <translation>放在保密库内的备份会一同丢失。请选择其他文件夹，最好在另一磁盘。</translation>
-    </message>
-    <message>
-        <source>This is no backup, or its list is damaged. Nothing was changed.</source>
-        <translation>这不是备份，或其清单已损坏。没有改动。</translation>
-    </message>
-    <message>
-        <source>This backup was made by a newer Dealward. Use that version to restore it.</source>
-        <translation>此备份由更新版本的 Dealward 制作。请用该版本恢复。</translation>
-    </message>
-    <message>
-        <source>There is no room for the backup. The vault is untouched; free some space or choose another disk.</source>
-        <translation>空间不足，无法备份。保密库未受影响；请腾出空间或选择其他磁盘。</translation>
-    </message>
-    <message>
-        <source>This is the backup of another vault. Nothing was changed.</source>
-        <translation>这是另一个保密库的备份。没有改动。</translation>
-    </message>
-    <message>
-        <source>Your role does not make or check backups.</source>
-        <translation>您的角色不能制作或检查备份。</translation>
-    </message>
-    <message>
-        <source>The signature of the backup is not valid. Do not rely on it; use another one.</source>
-        <translation>备份的签名无效。请勿依赖；请使用其他备份。</translation>
-    </message>
-    <message>
-        <source>The audit trail in the backup does not fit. Do not rely on it; use another one.</source>
-        <translation>备份中的审计轨迹不吻合。请勿依赖；请使用其他备份。</translation>
-    </message>
-    <message>
-        <source>This backup was never finished. Use another one.</source>
-        <translation>此备份没有完成。请使用其他备份。</translation>
-    </message>
-    <message>
-        <source>A cryptographic step failed. Nothing was changed; try again.</source>
-        <translation>一个密码学步骤失败。没有改动；请重试。</translation>
-    </message>
-    <message>
-        <source>A key has the wrong size. Nothing was changed; please report what you did.</source>
-        <translation>密钥长度错误。没有改动；请报告您的操作。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to open the vault (about 300 MiB are needed). Close other programs and try again.</source>
-        <translation>内存不足，无法打开保密库（约需 300 MiB）。请关闭其他程序后重试。</translation>
-    </message>
-    <message>
-        <source>A value of the vault's header has the wrong size. Restore a backup.</source>
-        <translation>保密库头部的一个值长度错误。请恢复备份。</translation>
-    </message>
-    <message>
-        <source>A public key is not acceptable: it was damaged or planted. Nothing was changed.</source>
-        <translation>公钥不可接受：已损坏或被植入。没有改动。</translation>
-    </message>
-    <message>
-        <source>The demo deal is there already. Open it, or choose another folder.</source>
-        <translation>示例项目已存在。请打开它，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>The demo deal that comes with the program is damaged. Install the program again.</source>
-        <translation>程序附带的示例项目已损坏。请重新安装程序。</translation>
-    </message>
-    <message>
-        <source>What this computer remembers of the vault was changed from outside. Compare the newest entry of the trail with your last report before you go on.</source>
-        <translation>本机对保密库的记忆被外部更改。继续之前，请将轨迹最新一条与您上一份报告比较。</translation>
-    </message>
-    <message>
-        <source>The file “%1” cannot be read. Check that it is there and may be read.</source>
-        <translation>文件“%1”无法读取。请检查它是否存在且可读。</translation>
-    </message>
-    <message>
-        <source>The file “%1” cannot be written. Nothing was left behind; check the folder.</source>
-        <translation>文件“%1”无法写入。没有残留；请检查文件夹。</translation>
-    </message>
-    <message>
-        <source>The file “%1” was not written. Nothing was left behind; check space and permissions.</source>
-        <translation>文件“%1”没有写入。没有残留；请检查空间和权限。</translation>
-    </message>
-    <message>
-        <source>There is no such level. Levels are 1 to 4.</source>
-        <translation>没有此级别。级别为 1 至 4。</translation>
-    </message>
-    <message>
-        <source>The passphrase is too short: at least %1 characters. Nothing was changed.</source>
-        <translation>口令过短：至少 %1 个字符。没有改动。</translation>
-    </message>
-    <message>
-        <source>The passphrase is too easy to guess. Nothing was changed; add words that do not belong together.</source>
-        <translation>口令太容易猜到。没有改动；请加入互不相关的词。</translation>
-    </message>
-    <message>
-        <source>Several entries are meant by “%1”. Use the id.</source>
-        <translation>“%1”对应多个条目。请使用标识。</translation>
-    </message>
-    <message>
-        <source>Group %1 of the recovery key holds a character that cannot be there. Compare it with the sheet.</source>
-        <translation>恢复密钥第 %1 组含有不可能的字符。请与恢复单核对。</translation>
-    </message>
-    <message>
-        <source>The recovery key as a whole does not fit. Compare all groups and their order with the sheet.</source>
-        <translation>恢复密钥整体不符。请与恢复单核对所有组及其顺序。</translation>
-    </message>
-    <message>
-        <source>Group %1 of the recovery key has a typing error. Compare it with the sheet.</source>
-        <translation>恢复密钥第 %1 组输入有误。请与恢复单核对。</translation>
-    </message>
-    <message>
-        <source>The recovery key has %1 characters instead of %2. Compare it with the sheet.</source>
-        <translation>恢复密钥有 %1 个字符，应为 %2 个。请与恢复单核对。</translation>
-    </message>
-    <message>
-        <source>This recovery key does not open this vault. Perhaps it was replaced; use the newest sheet.</source>
-        <translation>此恢复密钥无法打开该保密库。可能已被更换；请使用最新的恢复单。</translation>
-    </message>
-    <message>
-        <source>A part that comes with the program is missing. Install the program again.</source>
-        <translation>缺少程序附带的部分。请重新安装程序。</translation>
-    </message>
-    <message>
-        <source>A change of keys was interrupted. Nothing is lost; revoke the account again to finish it.</source>
-        <translation>更换密钥被中断。没有丢失；请再次撤销该账户以完成。</translation>
-    </message>
-    <message>
-        <source>The tables of the vault are not as this version expects. The vault was not changed; please report it.</source>
-        <translation>保密库的表与此版本的预期不符。保密库未改动；请报告。</translation>
-    </message>
-    <message>
-        <source>A cell is longer than 128 KiB. Nothing was imported; shorten it or leave that column out.</source>
-        <translation>有单元格长于 128 KiB。没有导入；请缩短或略过该列。</translation>
-    </message>
-    <message>
-        <source>This computer has seen another continuation of this vault: two people wrote to two copies. It was not opened; find out which copy is the right one.</source>
-        <translation>本机见过此保密库的另一延续：两人分别写入了两份副本。没有打开；请查明哪一份正确。</translation>
-    </message>
-    <message>
-        <source>An entry of the audit trail could not be signed. Nothing was changed; unlock the vault again.</source>
-        <translation>审计轨迹的一条无法签名。没有改动；请重新解锁保密库。</translation>
-    </message>
-    <message>
-        <source>“%1” is not of the form field=value.</source>
-        <translation>“%1”不是 field=value 的形式。</translation>
-    </message>
-    <message>
-        <source>No passphrase was given. Use --passphrase-file, or type it when asked.</source>
-        <translation>没有给出口令。请使用 --passphrase-file，或在询问时输入。</translation>
-    </message>
-    <message>
-        <source>Name the account with --user.</source>
-        <translation>请用 --user 指明账户。</translation>
-    </message>
-    <message>
-        <source>There is no role “%1”.</source>
-        <translation>没有角色“%1”。</translation>
-    </message>
-    <message>
-        <source>There is a vault in this place already. It was not touched; choose another name.</source>
-        <translation>此处已有保密库，未受影响；请换一个名称。</translation>
-    </message>
-    <message>
-        <source>The header of the vault was changed from outside. Nothing was opened; restore a backup and tell the owner.</source>
-        <translation>保密库头部被外部更改。没有打开；请恢复备份并告知所有者。</translation>
-    </message>
-    <message>
-        <source>This vault is open already (computer %1, process %2). Close it there first.</source>
-        <translation>此保密库已打开（计算机 %1，进程 %2）。请先在那里关闭。</translation>
-    </message>
-    <message>
-        <source>This account also needs its key file. Nothing was opened.</source>
-        <translation>此账户还需要其密钥文件。没有打开。</translation>
-    </message>
-    <message>
-        <source>There is no vault in this place. Choose a folder that ends in .dealvault.</source>
-        <translation>此处没有保密库。请选择以 .dealvault 结尾的文件夹。</translation>
-    </message>
-    <message>
-        <source>The new keys could not be proven, so they were not put in force. The vault is as it was; try again.</source>
-        <translation>新密钥无法证明，因此未启用。保密库保持原状；请重试。</translation>
-    </message>
-    <message>
-        <source>The keys of the accounts are damaged. Nothing was opened; restore a backup.</source>
-        <translation>账户密钥已损坏。没有打开；请恢复备份。</translation>
-    </message>
-    <message>
-        <source>The keys of the accounts are missing. Nothing was opened; restore a backup.</source>
-        <translation>缺少账户密钥。没有打开；请恢复备份。</translation>
-    </message>
-    <message>
-        <source>The keys of the accounts were changed from outside. Nothing was opened; restore a backup and tell the owner.</source>
-        <translation>账户密钥被外部更改。没有打开；请恢复备份并告知所有者。</translation>
-    </message>
-    <message>
-        <source>A cell is too long for a spreadsheet. Export as CSV instead.</source>
-        <translation>有单元格过长，无法写入电子表格。请改为导出 CSV。</translation>
-    </message>
-    <message>
-        <source>There are more rows than a spreadsheet can hold. Export as CSV instead.</source>
-        <translation>行数超过电子表格的上限。请改为导出 CSV。</translation>
-    </message>
-    <message>
-        <source>A part of the file is missing. Get it again.</source>
-        <translation>文件缺少一部分。请重新获取。</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Nothing was left behind; check the space.</source>
-        <translation>文件无法写入。没有残留；请检查空间。</translation>
-    </message>
-    <message>
-        <source>The vault is older than the one this computer has seen: an old copy was put in its place. Compare the newest entry of the trail with your last report before you go on.</source>
-        <translation>保密库比本机见过的更旧：可能被旧副本替换。继续之前，请将轨迹最新一条与您上一份报告比较。</translation>
-    </message>
-    <message>
-        <source>The vault lies in a folder that is copied by a synchronisation program. Two copies from different moments do not fit together: move it to a folder that stays on this computer.</source>
-        <translation>保密库位于由同步程序复制的文件夹。不同时刻的两份副本无法拼合：请移到只留在本机的文件夹。</translation>
-    </message>
-    <message>
-        <source>The keys were read from their spare copy because the first one is damaged. Make a backup now.</source>
-        <translation>第一份密钥已损坏，改用备用副本读取。请立即备份。</translation>
-    </message>
-    <message>
-        <source>A revocation was interrupted. Revoke the account again in Settings to finish it.</source>
-        <translation>一次撤销被中断。请在“设置”中再次撤销该账户以完成。</translation>
-    </message>
-    <message>
         <source>The font Noto Sans CJK is not installed (package fonts-noto-cjk); without it the report would have holes. Nothing was written; install it and try again.</source>
         <translation>未安装 Noto Sans CJK 字体（软件包 fonts-noto-cjk），否则报告会缺字。未写入任何内容，请安装后重试。</translation>
     </message>
@@ -902,7 +618,7 @@
         <translation>无法签章，未写入任何内容。</translation>
     </message>
     <message>
-        <source>The signature was not made with the certificate's key.</source>
+        <source>The signature was not made with the certificate&apos;s key.</source>
         <translation>签名并非由证书对应的密钥作出。</translation>
     </message>
     <message>
@@ -911,11 +627,11 @@
     </message>
     <message>
         <source>This is no certificate file (.p12 or .pfx), or it is damaged. Nothing was changed.</source>
-        <translation>这不是证书文件（.p12 或 .pfx），或文件已损坏。未作更改。</translation>
+        <translation>这不是证书文件（.p12 或 .pfx），或文件已损坏。未作任何更改。</translation>
     </message>
     <message>
         <source>The passphrase does not open the certificate file. Nothing was changed; try again.</source>
-        <translation>口令无法打开证书文件，未作更改，请重试。</translation>
+        <translation>口令无法打开证书文件，未作任何更改，请重试。</translation>
     </message>
     <message>
         <source>The report could not be drawn. Nothing was written.</source>
@@ -931,7 +647,7 @@
     </message>
     <message>
         <source>There is no deal yet to report on. Enter the deal first.</source>
-        <translation>尚无交易可供报告，请先登记交易。</translation>
+        <translation>尚无可供报告的项目，请先填写项目。</translation>
     </message>
     <message>
         <source>Your role (%1) may not seal reports. Ask the compliance officer.</source>
@@ -942,7 +658,7 @@
         <translation>所生成的报告未通过 sealcheck（%1：%2），未予签发。</translation>
     </message>
     <message>
-        <source>The report's words are missing from the program. Nothing was written; install it again.</source>
+        <source>The report&apos;s words are missing from the program. Nothing was written; install it again.</source>
         <translation>程序缺少报告用语，未写入任何内容，请重新安装。</translation>
     </message>
     <message>
@@ -979,7 +695,7 @@
     </message>
     <message>
         <source>The file is signed already, and another seal would break that. Nothing was changed.</source>
-        <translation>文件已有签名，再次签章会破坏原签名。未作更改。</translation>
+        <translation>文件已有签名，再次签章会破坏原签名。未作任何更改。</translation>
     </message>
     <message>
         <source>The certificates take more room than a seal has (%1 bytes). Use a shorter chain. Nothing was written.</source>
@@ -990,7 +706,7 @@
         <translation>此 PDF 无法读取，文件未作改动。</translation>
     </message>
     <message>
-        <source>The authority's certificate and its key do not belong together. Nothing was issued.</source>
+        <source>The authority&apos;s certificate and its key do not belong together. Nothing was issued.</source>
         <translation>机构的证书与密钥不匹配，未签发证书。</translation>
     </message>
     <message>
@@ -1011,35 +727,35 @@
     </message>
     <message>
         <source>What was entered cannot be used. Nothing was changed.</source>
-        <translation>输入的内容无法使用。没有改动。</translation>
+        <translation>输入的内容无法使用。未作任何更改。</translation>
     </message>
     <message>
         <source>It is no longer there. Nothing was changed.</source>
-        <translation>它已不在。没有改动。</translation>
+        <translation>该内容已不存在。未作任何更改。</translation>
     </message>
     <message>
         <source>It was changed in the meantime, or it exists already. Nothing was changed; look again and repeat.</source>
-        <translation>期间有变化，或它已存在。没有改动；请查看后重试。</translation>
+        <translation>内容在此期间已被更改，或已经存在。未作任何更改；请查看后重试。</translation>
     </message>
     <message>
         <source>The vault is locked or in use. Nothing was changed.</source>
-        <translation>保密库已锁定或正在使用。没有改动。</translation>
+        <translation>保密库已锁定或正在使用。未作任何更改。</translation>
     </message>
     <message>
         <source>The account name, passphrase or key file does not open this vault. Nothing was changed.</source>
-        <translation>账户名、口令或密钥文件无法打开此保密库。没有改动。</translation>
+        <translation>账户名、口令或密钥文件无法打开此保密库。未作任何更改。</translation>
     </message>
     <message>
         <source>Your role or clearance does not allow this. Nothing was changed.</source>
-        <translation>您的角色或权限不允许。没有改动。</translation>
+        <translation>您的角色或权限不允许。未作任何更改。</translation>
     </message>
     <message>
         <source>The file is damaged or was tampered with. Nothing was changed; restore a backup if it belongs to the vault.</source>
-        <translation>文件已损坏或被篡改。没有改动；若属于保密库，请恢复备份。</translation>
+        <translation>文件已损坏或被篡改。未作任何更改；若属于保密库，请恢复备份。</translation>
     </message>
     <message>
         <source>This kind or version is not supported. Nothing was changed.</source>
-        <translation>不支持此种类或版本。没有改动。</translation>
+        <translation>不支持此种类或版本。未作任何更改。</translation>
     </message>
     <message>
         <source>The file could not be read or written. The vault is as it was before; check the disk and the permissions.</source>
@@ -1047,23 +763,23 @@
     </message>
     <message>
         <source>Stopped at your request. Nothing was changed.</source>
-        <translation>已按您的要求停止。没有改动。</translation>
+        <translation>已按您的要求停止。未作任何更改。</translation>
     </message>
     <message>
         <source>A rule of the deal does not allow this. Nothing was changed.</source>
-        <translation>项目规则不允许。没有改动。</translation>
+        <translation>项目规则不允许。未作任何更改。</translation>
     </message>
     <message>
         <source>The result could not be proven clean and was not published. The original is untouched.</source>
-        <translation>无法证明结果干净，因此没有发布。原件未受影响。</translation>
+        <translation>无法证明结果已清除干净，因此未予输出。原件未受影响。</translation>
     </message>
     <message>
         <source>The file is too large or too complicated for the safe limits. Nothing was changed.</source>
-        <translation>文件过大或过于复杂，超出安全限制。没有改动。</translation>
+        <translation>文件过大或过于复杂，超出安全限制。未作任何更改。</translation>
     </message>
     <message>
         <source>Something went wrong inside Dealward. Nothing was changed; please report what you did.</source>
-        <translation>Dealward 内部出错。没有改动；请报告您的操作。</translation>
+        <translation>Dealward 内部出错。未作任何更改；请报告您的操作。</translation>
     </message>
     <message>
         <source>Choose a level from 1 to 4.</source>
@@ -1075,15 +791,15 @@
     </message>
     <message>
         <source>Whoever decided the level cannot review it. Ask somebody else with an account.</source>
-        <translation>决定级别的人不能复核。请由另一账户进行。</translation>
+        <translation>决定级别的人不能自行复核。请由另一账户持有人复核。</translation>
     </message>
     <message>
         <source>This is below the proposed level %1: say why. The stored records move only when somebody else has agreed.</source>
-        <translation>低于建议级别 %1：请说明原因。须另一人同意，已存记录才会移动。</translation>
+        <translation>低于建议级别 %1：请说明理由。须经另一人同意，已存记录才会移动。</translation>
     </message>
     <message>
         <source>The stored file %1 is damaged or was tampered with. Nothing was opened; restore the newest verified backup.</source>
-        <translation>存储的文件 %1 已损坏或被篡改。没有打开；请恢复最新的已验证备份。</translation>
+        <translation>存储的文件 %1 已损坏或被篡改。未打开任何内容；请恢复最新的已验证备份。</translation>
     </message>
     <message>
         <source>The content of this file was erased for good. Its row, hash and reason stay.</source>
@@ -1119,7 +835,7 @@
     </message>
     <message>
         <source>Deal manager and compliance officer must be two different people. Nothing was saved.</source>
-        <translation>交易负责人与合规负责人必须是两个人。没有保存。</translation>
+        <translation>交易负责人与合规负责人必须是两个人。未保存任何内容。</translation>
     </message>
     <message>
         <source>The scope is locked already. Edit it to open it again, then lock the next version.</source>
@@ -1143,7 +859,7 @@
     </message>
     <message>
         <source>“%1” is empty. Nothing was imported.</source>
-        <translation>“%1”为空。没有导入。</translation>
+        <translation>“%1”为空。未导入任何内容。</translation>
     </message>
     <message>
         <source>Files of this kind are kept encrypted but cannot be shown or redacted here. Convert it to PDF and import that.</source>
@@ -1159,7 +875,7 @@
     </message>
     <message>
         <source>“%1” is larger than %2 MB. Nothing was imported; split it.</source>
-        <translation>“%1”大于 %2 MB。没有导入；请拆分。</translation>
+        <translation>“%1”大于 %2 MB。未导入任何内容；请拆分。</translation>
     </message>
     <message>
         <source>%1 has no version %2.</source>
@@ -1187,7 +903,7 @@
     </message>
     <message>
         <source>“%1” exists already. Nothing was written; choose another name.</source>
-        <translation>“%1”已存在。没有写入；请换一个名称。</translation>
+        <translation>“%1”已存在。未写入任何内容；请换一个名称。</translation>
     </message>
     <message>
         <source>The passphrase was not confirmed. Nothing left the vault.</source>
@@ -1199,7 +915,7 @@
     </message>
     <message>
         <source>The result may not replace the original “%1”. Name another file; nothing was changed.</source>
-        <translation>结果不得替换原件“%1”。请指定另一文件；没有改动。</translation>
+        <translation>结果不得替换原件“%1”。请指定另一文件；未作任何更改。</translation>
     </message>
     <message>
         <source>“%1” is larger than the limit of 512 MiB. It was not read.</source>
@@ -1210,16 +926,16 @@
         <translation>“%1”无法读取。请检查权限。</translation>
     </message>
     <message>
-        <source>“%1” cannot be written. Nothing was left behind; check the folder's permissions and space.</source>
+        <source>“%1” cannot be written. Nothing was left behind; check the folder&apos;s permissions and space.</source>
         <translation>“%1”无法写入。没有残留；请检查文件夹的权限和空间。</translation>
     </message>
     <message>
         <source>This finding is not there any more; the document was searched again meanwhile.</source>
-        <translation>该发现项已不在；期间文件被重新查找。</translation>
+        <translation>该发现项已不存在；文件在此期间被重新检索过。</translation>
     </message>
     <message>
         <source>A finding becomes “redacted” by a redaction only.</source>
-        <translation>发现项只有经遮盖才变为“已遮盖”。</translation>
+        <translation>发现项只能经由遮盖变为“已遮盖”。</translation>
     </message>
     <message>
         <source>Gate %1 does not fit the state of the deal (%2). G1 to G4 need an active deal, G5 one that is closed or terminated.</source>
@@ -1243,7 +959,7 @@
     </message>
     <message>
         <source>Gate %1 was not passed, so there is nothing to reopen.</source>
-        <translation>关口 %1 尚未通过，因此没有可重开的。</translation>
+        <translation>关口 %1 尚未通过，无从重开。</translation>
     </message>
     <message>
         <source>Gate %1 was not requested. The deal manager requests it, then a compliance officer decides.</source>
@@ -1255,7 +971,7 @@
     </message>
     <message>
         <source>The gate cannot pass while rows that block it are red. The gate stays open. Fix the rows or request an exception for each.</source>
-        <translation>阻碍关口的行为红色时不能通过。关口保持未通过。请修正各行或逐一申请例外。</translation>
+        <translation>阻碍此关口的措施仍为红色，关口不能通过，保持未通过状态。请逐项整改，或逐项申请例外。</translation>
     </message>
     <message>
         <source>The stored picture of this gate no longer fits its signature: it was changed from outside. Verify the trail.</source>
@@ -1267,31 +983,31 @@
     </message>
     <message>
         <source>“%1” is no id. Ids are shown by “record list”.</source>
-        <translation>“%1”不是标识。标识可用“record list”查看。</translation>
+        <translation>“%1”不是有效编号。编号可用“record list”查看。</translation>
     </message>
     <message>
         <source>This was a trial: nothing was written.</source>
-        <translation>这是试运行：没有写入。</translation>
+        <translation>这是试运行：未写入任何内容。</translation>
     </message>
     <message>
         <source>None of the %1 rows can be imported, so nothing was. Look at the reasons row by row with a dry run.</source>
-        <translation>%1 行都不能导入，因此没有导入。请用试运行逐行查看原因。</translation>
+        <translation>%1 行均无法导入，因此未导入任何内容。请用试运行逐行查看原因。</translation>
     </message>
     <message>
         <source>This import was taken back before. Nothing was changed.</source>
-        <translation>此次导入此前已撤回。没有改动。</translation>
+        <translation>此次导入此前已撤回。未作任何更改。</translation>
     </message>
     <message>
         <source>The incident cannot be closed yet: it needs an entry in %1.</source>
-        <translation>事件尚不能结案：%1 中须有条目。</translation>
+        <translation>事件尚不能结案：%1 中还须有一条记录。</translation>
     </message>
     <message>
         <source>The vault asks for more memory than this program allows. Nothing was opened. Restore a backup and tell the owner.</source>
-        <translation>保密库要求的内存超出允许范围。没有打开。请恢复备份并告知所有者。</translation>
+        <translation>保密库要求的内存超出允许范围。未打开任何内容。请恢复备份并告知所有者。</translation>
     </message>
     <message>
-        <source>The vault's protection against guessing was weakened from outside. Nothing was opened. Do not type your passphrase again. Restore a backup and tell the owner.</source>
-        <translation>保密库的防猜测保护被外部削弱。没有打开。请勿再次输入口令。请恢复备份并告知所有者。</translation>
+        <source>The vault&apos;s protection against guessing was weakened from outside. Nothing was opened. Do not type your passphrase again. Restore a backup and tell the owner.</source>
+        <translation>保密库的防猜测保护被外部削弱。未打开任何内容。请勿再次输入口令。请恢复备份并告知所有者。</translation>
     </message>
     <message>
         <source>This is kept at level %1, and your account holds no key for it. Ask somebody who is cleared.</source>
@@ -1299,15 +1015,15 @@
     </message>
     <message>
         <source>The column mapping cannot be read (%1). Nothing was imported.</source>
-        <translation>列映射无法读取（%1）。没有导入。</translation>
+        <translation>列映射无法读取（%1）。未导入任何内容。</translation>
     </message>
     <message>
-        <source>No column holds the client's name. Say which one does; nothing was imported.</source>
-        <translation>没有列是客户名称。请指明是哪一列；没有导入。</translation>
+        <source>No column holds the client&apos;s name. Say which one does; nothing was imported.</source>
+        <translation>没有列是客户名称。请指明是哪一列；未导入任何内容。</translation>
     </message>
     <message>
         <source>The list has no column “%1”. Nothing was imported.</source>
-        <translation>名单没有列“%1”。没有导入。</translation>
+        <translation>名单没有列“%1”。未导入任何内容。</translation>
     </message>
     <message>
         <source>“%1” is nothing a column can mean. The manual lists what can be.</source>
@@ -1318,32 +1034,32 @@
         <translation>有两列都是“%1”。请将其中一列原样保留。</translation>
     </message>
     <message>
-        <source>Two columns both hold the client's name. Make one of them “other name”.</source>
+        <source>Two columns both hold the client&apos;s name. Make one of them “other name”.</source>
         <translation>有两列都是客户名称。请将其中一列设为“其他名称”。</translation>
     </message>
     <message>
         <source>These marks were changed meanwhile. Nothing was changed now; look at the new state and repeat it.</source>
-        <translation>这些标记期间被更改。此次没有改动；请查看后重试。</translation>
+        <translation>这些遮盖标记在此期间已被更改。本次未作任何更改；请查看最新状态后重做。</translation>
     </message>
     <message>
         <source>The area on page %1 has no size. Draw it larger.</source>
-        <translation>第 %1 页的区域没有大小。请画大一些。</translation>
+        <translation>第 %1 页的区域大小为零。请画大一些。</translation>
     </message>
     <message>
         <source>The list of marks cannot be read.</source>
-        <translation>标记列表无法读取。</translation>
+        <translation>遮盖标记清单无法读取。</translation>
     </message>
     <message>
         <source>This mark is not there any more.</source>
-        <translation>该标记已不在。</translation>
+        <translation>该遮盖标记已不存在。</translation>
     </message>
     <message>
         <source>The marks were made for a file of %1 pages; this one has %2. Nothing was marked.</source>
-        <translation>标记是为 %1 页的文件制作的；此文件有 %2 页。没有标记。</translation>
+        <translation>遮盖标记是为一份 %1 页的文件制作的；此文件有 %2 页。未作任何标记。</translation>
     </message>
     <message>
         <source>The marks were made for a file with %1 pages; this one has %2. Nothing was written; choose the file the marks belong to.</source>
-        <translation>标记是为 %1 页的文件制作的；此文件有 %2 页。没有写入；请选择标记所属的文件。</translation>
+        <translation>遮盖标记是为一份 %1 页的文件制作的；此文件有 %2 页。未写入任何内容；请选择标记所属的文件。</translation>
     </message>
     <message>
         <source>There is no page %1; the document has %2.</source>
@@ -1351,10 +1067,10 @@
     </message>
     <message>
         <source>Mark %1 lies on page %2, but the file has %3 pages. Nothing was written; correct the marks.</source>
-        <translation>标记 %1 在第 %2 页，但文件只有 %3 页。没有写入；请更正标记。</translation>
+        <translation>遮盖标记 %1 位于第 %2 页，但文件只有 %3 页。未写入任何内容；请更正标记。</translation>
     </message>
     <message>
-        <source>“%1” is no reason code. The page Documents lists them, with the deal's own.</source>
+        <source>“%1” is no reason code. The page Documents lists them, with the deal&apos;s own.</source>
         <translation>“%1”不是理由代码。“文件”页列出全部代码，包括本项目自己的。</translation>
     </message>
     <message>
@@ -1367,7 +1083,7 @@
     </message>
     <message>
         <source>The data changed after you looked at it. Nothing was signed. Look at the row again, then sign.</source>
-        <translation>您查看之后数据有变化。没有签署。请重新查看后签署。</translation>
+        <translation>您查看之后数据有变化。未签署。请重新查看后签署。</translation>
     </message>
     <message>
         <source>The row cannot be signed while its checks fail: %1. Mend them first.</source>
@@ -1375,7 +1091,7 @@
     </message>
     <message>
         <source>The holder of this function has no account here: their paper is needed as evidence. Add the paper on the Report page under Evidence and choose it when signing.</source>
-        <translation>此职能的担任者没有账户：需要其纸质文件作为证据。请在“报告”页的证据中添加，签署时选择。</translation>
+        <translation>此职能的担任者在此没有账户：须以其书面文件为证据。请在“报告”页的“证据”中添加该文件，签署时选用。</translation>
     </message>
     <message>
         <source>Nobody holds the function that signs this measure. Name a holder on the Coordination page.</source>
@@ -1387,7 +1103,7 @@
     </message>
     <message>
         <source>This row cannot be signed while its checks fail. Nothing was signed. Open the tab Checks: each failing row leads to where it is fixed.</source>
-        <translation>检查项未成立时不能签署此行。没有签署。请打开“检查项”：每个不成立的行都可前往修正。</translation>
+        <translation>检查项未满足时不能签署此行。未签署。请打开“检查项”：每个未满足的行都通向其整改之处。</translation>
     </message>
     <message>
         <source>Only the person who holds this function may sign: %1. Ask them to sign, or name who holds the function on the Coordination page.</source>
@@ -1395,7 +1111,7 @@
     </message>
     <message>
         <source>There is no nil return to sign for %1: something happened in this phase, or it is signed already.</source>
-        <translation>%1 没有可签署的零报告：本阶段已有发生，或已签署。</translation>
+        <translation>%1 没有可签署的零报告：本阶段已有事项发生，或零报告已签署。</translation>
     </message>
     <message>
         <source>Only a compliance officer decides that a row does not apply.</source>
@@ -1415,7 +1131,7 @@
     </message>
     <message>
         <source>The file is damaged or no PDF. Nothing was changed; ask the sender for another copy.</source>
-        <translation>文件已损坏或不是 PDF。没有改动；请向发送者索取另一份。</translation>
+        <translation>文件已损坏或不是 PDF。未作任何更改；请向发送者索取另一份。</translation>
     </message>
     <message>
         <source>Two readers see two different documents in this file (%1 and %2 pages), so nothing about it can be proven. Print it to a new PDF and use that.</source>
@@ -1431,7 +1147,7 @@
     </message>
     <message>
         <source>Page %1 cannot be drawn. Nothing was changed; ask the sender for another copy.</source>
-        <translation>第 %1 页无法绘制。没有改动；请向发送者索取另一份。</translation>
+        <translation>第 %1 页无法绘制。未作任何更改；请向发送者索取另一份。</translation>
     </message>
     <message>
         <source>The file is locked with a password. Open it with its password, save it without one, and use that copy.</source>
@@ -1459,7 +1175,7 @@
     </message>
     <message>
         <source>The value of “%1” does not fit its kind. Nothing was saved.</source>
-        <translation>“%1”的值与其类型不符。没有保存。</translation>
+        <translation>“%1”的值与其类型不符。未保存任何内容。</translation>
     </message>
     <message>
         <source>Somebody else changed this entry since you opened it. Your changes were not saved; look at the new state and repeat them.</source>
@@ -1471,7 +1187,7 @@
     </message>
     <message>
         <source>The time lies in the future. Enter when it happened.</source>
-        <translation>时间在未来。请填写实际发生的时间。</translation>
+        <translation>该时间尚未到来。请填写实际发生的时间。</translation>
     </message>
     <message>
         <source>“%3” is no measure. Choose one of the list.</source>
@@ -1483,11 +1199,11 @@
     </message>
     <message>
         <source>Some fields must be filled before this step, such as “%2”. Nothing was changed.</source>
-        <translation>此步骤之前须填写某些字段，例如“%2”。没有改动。</translation>
+        <translation>此步骤之前须填写某些字段，例如“%2”。未作任何更改。</translation>
     </message>
     <message>
         <source>The value of %2 is outside what makes sense. Nothing was saved.</source>
-        <translation>%2 的值超出合理范围。没有保存。</translation>
+        <translation>%2 的值超出合理范围。未保存任何内容。</translation>
     </message>
     <message>
         <source>The field %2 is written by the program alone.</source>
@@ -1543,11 +1259,11 @@
     </message>
     <message>
         <source>There is no mark, so there is nothing to remove. Nothing was written.</source>
-        <translation>没有标记，因此没有可移除的内容。没有写入。</translation>
+        <translation>没有遮盖标记，也就没有可删除的内容。未写入任何内容。</translation>
     </message>
     <message>
         <source>%1 proposed marks are not decided. Accept or reject them first.</source>
-        <translation>有 %1 处建议的标记尚未决定。请先接受或拒绝。</translation>
+        <translation>有 %1 处建议的遮盖标记尚未决定。请先逐一接受或拒绝。</translation>
     </message>
     <message>
         <source>This way of redacting is not known.</source>
@@ -1555,7 +1271,7 @@
     </message>
     <message>
         <source>The redacted file could not be proven clean (%1). It was not kept; the failed verification is recorded. Mark larger areas or turn the pages into pictures.</source>
-        <translation>无法证明遮盖后的文件干净（%1）。未予保留；验证失败已记录。请扩大标记区域或将页面转为图片。</translation>
+        <translation>无法证明遮盖后的文件已清除干净（%1）。文件未予保留；验证失败已记录在案。请扩大标记区域，或将页面转为图片。</translation>
     </message>
     <message>
         <source>A register declaration of this program is damaged. The vault is not affected. Install the program again.</source>
@@ -1571,7 +1287,7 @@
     </message>
     <message>
         <source>There is no passed verification of exactly this file. Redact it again.</source>
-        <translation>没有针对此文件的通过验证。请重新遮盖。</translation>
+        <translation>没有针对此文件本身的合格验证。请重新遮盖。</translation>
     </message>
     <message>
         <source>Say what is to be changed.</source>
@@ -1615,15 +1331,15 @@
     </message>
     <message>
         <source>The vault is being written to right now. Nothing was changed; try again in a moment.</source>
-        <translation>保密库正在写入。没有改动；请稍后重试。</translation>
+        <translation>保密库正在写入。未作任何更改；请稍后重试。</translation>
     </message>
     <message>
-        <source>%1 cannot be opened. Check that you may read and write the vault's folder.</source>
+        <source>%1 cannot be opened. Check that you may read and write the vault&apos;s folder.</source>
         <translation>%1 无法打开。请检查您能否读写保密库的文件夹。</translation>
     </message>
     <message>
         <source>This does not fit with the other entries, for example because it refers to one that does not exist. Nothing was saved.</source>
-        <translation>与其他条目不符，例如引用了不存在的条目。没有保存。</translation>
+        <translation>与其他条目不符，例如引用了不存在的条目。未保存任何内容。</translation>
     </message>
     <message>
         <source>%1 is damaged. The file was left as it is. Restore the newest verified backup (Controls and backups, or “vault restore”).</source>
@@ -1646,7 +1362,7 @@
         <translation>%1 无法读取或写入。保密库与此步骤前一致；请检查磁盘。</translation>
     </message>
     <message>
-        <source>%1 is missing from the vault's folder. Restore the newest verified backup.</source>
+        <source>%1 is missing from the vault&apos;s folder. Restore the newest verified backup.</source>
         <translation>保密库文件夹中缺少 %1。请恢复最新的已验证备份。</translation>
     </message>
     <message>
@@ -1655,15 +1371,15 @@
     </message>
     <message>
         <source>This folder does not support safe writing (it may be a network drive). Nothing was changed; move the vault to a local disk.</source>
-        <translation>此文件夹不支持安全写入（可能是网络驱动器）。没有改动；请将保密库移到本地磁盘。</translation>
+        <translation>此文件夹不支持安全写入（可能是网络驱动器）。未作任何更改；请将保密库移到本地磁盘。</translation>
     </message>
     <message>
         <source>%1 cannot be written: the folder or the disk is read-only. Nothing was changed.</source>
-        <translation>%1 无法写入：文件夹或磁盘为只读。没有改动。</translation>
+        <translation>%1 无法写入：文件夹或磁盘为只读。未作任何更改。</translation>
     </message>
     <message>
         <source>The file holds no rows. Nothing was imported.</source>
-        <translation>文件没有任何行。没有导入。</translation>
+        <translation>文件没有任何行。未导入任何内容。</translation>
     </message>
     <message>
         <source>The encoding %1 is not supported. Save the list as UTF-8 and try again.</source>
@@ -1675,7 +1391,7 @@
     </message>
     <message>
         <source>This is no list: it is neither a text file nor a spreadsheet. Nothing was imported.</source>
-        <translation>这不是名单：既不是文本文件也不是电子表格。没有导入。</translation>
+        <translation>这不是名单：既不是文本文件也不是电子表格。未导入任何内容。</translation>
     </message>
     <message>
         <source>This is an old .xls file, or one with a password. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
@@ -1695,7 +1411,7 @@
     </message>
     <message>
         <source>The file cannot be read. Nothing was imported.</source>
-        <translation>文件无法读取。没有导入。</translation>
+        <translation>文件无法读取。未导入任何内容。</translation>
     </message>
     <message>
         <source>“%1” is no area. Write PAGE,x0,y0,x1,y1 in points, from the top left of the page.</source>
@@ -1719,7 +1435,7 @@
     </message>
     <message>
         <source>This vault was made by a newer version of Dealward. Nothing was changed. Install the newer version to open it.</source>
-        <translation>此保密库由更新版本的 Dealward 制作。没有改动。请安装新版本后打开。</translation>
+        <translation>此保密库由更新版本的 Dealward 制作。未作任何更改。请安装新版本后打开。</translation>
     </message>
     <message>
         <source>This folder is not a vault. Choose a folder that ends in .dealvault.</source>
@@ -1762,7 +1478,7 @@
         <translation>读取此文件超过时间限制。程序与保密库未受影响。请拆分文件，或索取更简单的副本。</translation>
     </message>
     <message>
-        <source>This computer cannot hold the file reader in (no landlock, no seccomp), so files from outside are not opened. The vault's policy can allow it.</source>
+        <source>This computer cannot hold the file reader in (no landlock, no seccomp), so files from outside are not opened. The vault&apos;s policy can allow it.</source>
         <translation>本机无法隔离文件读取程序（没有 landlock 和 seccomp），因此不打开外来文件。保密库策略可以允许。</translation>
     </message>
     <message>
@@ -1823,11 +1539,11 @@
     </message>
     <message>
         <source>“%1” exists already and was not touched. Choose another folder.</source>
-        <translation>“%1”已存在，未作改动。请选择其他文件夹。</translation>
+        <translation>“%1”已存在，未作任何更改。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Level %1 is above the person’s clearance (level %2). The request stays as it is; raise the clearance first or ask for a lower level.</source>
-        <translation>%1级高于该人员的许可级别（%2级）。申请保持不变；请先提高许可级别或申请较低级别。</translation>
+        <translation>%1 级高于该人员的许可级别（%2 级）。申请保持不变；请先提高许可级别或申请较低级别。</translation>
     </message>
     <message>
         <source>Nobody approves their own access. The request waits for somebody else.</source>
@@ -1843,11 +1559,11 @@
     </message>
     <message>
         <source>An approved grant is not widened (%1). Nothing was changed; ask for a new grant, or revoke this one.</source>
-        <translation>已批准的授权不得扩大（%1）。未作改动；请另行申请或撤销。</translation>
+        <translation>已批准的授权不得扩大（%1）。未作任何更改；请另行申请或撤销。</translation>
     </message>
     <message>
         <source>“%1” was signed as it is; “%2” cannot change any more. Nothing was changed; add a joinder or a new agreement.</source>
-        <translation>“%1”已按现有内容签署，“%2”不得再改。未作改动；请另签加入协议或新协议。</translation>
+        <translation>“%1”已按现有内容签署，“%2”不得再改。未作任何更改；请另签加入协议或新协议。</translation>
     </message>
     <message>
         <source>A grant needs an end date from today on. Nothing was requested.</source>
@@ -1859,23 +1575,23 @@
     </message>
     <message>
         <source>Give the reason. Nothing was changed.</source>
-        <translation>请填写理由。未作改动。</translation>
+        <translation>请填写理由。未作任何更改。</translation>
     </message>
     <message>
         <source>The grant is not in force (%1). Nothing was changed.</source>
-        <translation>授权未生效（%1）。未作改动。</translation>
+        <translation>授权未生效（%1）。未作任何更改。</translation>
     </message>
     <message>
         <source>The grant is not waiting for an approval (%1). Nothing was changed.</source>
-        <translation>该授权并非待批准状态（%1）。未作改动。</translation>
+        <translation>该授权并非待批准状态（%1）。未作任何更改。</translation>
     </message>
     <message>
         <source>You approved this grant already; level 4 needs a second person.</source>
-        <translation>您已批准过此授权；4级须由第二人批准。</translation>
+        <translation>您已批准过此授权；4 级须由第二人批准。</translation>
     </message>
     <message>
         <source>A wall forbids this grant for %1. Nothing was approved. See People and access, Walls.</source>
-        <translation>隔离墙禁止向%1授予此项。未批准。请见“人员与访问”中的隔离墙。</translation>
+        <translation>隔离墙禁止向%1授予此项。未予批准。请见“人员与授权”中的隔离墙。</translation>
     </message>
     <message>
         <source>There is no profile “%1” for the insider register.</source>
@@ -1891,7 +1607,7 @@
     </message>
     <message>
         <source>“%1” is not active (%2). Nothing was changed.</source>
-        <translation>“%1”未处于有效状态（%2）。未作改动。</translation>
+        <translation>“%1”未处于有效状态（%2）。未作任何更改。</translation>
     </message>
     <message>
         <source>This person does not stand among the covered people of this NDA.</source>
@@ -1911,11 +1627,11 @@
     </message>
     <message>
         <source>A data file of the program is damaged. Nothing was changed; install Dealward again.</source>
-        <translation>程序的数据文件已损坏。未作改动；请重新安装 Dealward。</translation>
+        <translation>程序的数据文件已损坏。未作任何更改；请重新安装 Dealward。</translation>
     </message>
     <message>
         <source>Your role does not do this. Nothing was changed; ask the deal manager or the compliance officer.</source>
-        <translation>您的角色无权执行此操作。未作改动；请联系交易负责人或合规负责人。</translation>
+        <translation>您的角色无权执行此操作。未作任何更改；请联系交易负责人或合规负责人。</translation>
     </message>
     <message>
         <source>%1 is no clearance. Clearances go from 2 to 4.</source>
@@ -1943,11 +1659,11 @@
     </message>
     <message>
         <source>Give the day and the certificate. Nothing was changed.</source>
-        <translation>请填写日期并选择证明文件。未作改动。</translation>
+        <translation>请填写日期并选择证明文件。未作任何更改。</translation>
     </message>
     <message>
         <source>Write what was done. Nothing was changed.</source>
-        <translation>请填写处理说明。未作改动。</translation>
+        <translation>请填写处理说明。未作任何更改。</translation>
     </message>
     <message>
         <source>The release is refused. Nothing was handed over, and the refusal stands in the trail with its reasons.</source>
@@ -1955,23 +1671,367 @@
     </message>
     <message>
         <source>Your role does not hand files over. Nothing was changed; ask the deal manager.</source>
-        <translation>您的角色无权交付文件。未作改动；请联系交易负责人。</translation>
+        <translation>您的角色无权交付文件。未作任何更改；请联系交易负责人。</translation>
     </message>
     <message>
         <source>That does not follow from the present state of copy %1 (%2). Nothing was changed.</source>
-        <translation>副本%1当前状态（%2）不允许此操作。未作改动。</translation>
+        <translation>副本%1当前状态（%2）不允许此操作。未作任何更改。</translation>
     </message>
     <message>
         <source>%1 stands on the other side of “%2” already. Nothing was changed.</source>
-        <translation>%1已位于“%2”的另一侧。未作改动。</translation>
+        <translation>%1已位于“%2”的另一侧。未作任何更改。</translation>
     </message>
     <message>
         <source>%1 left the clean team of “%2”; the cool-off lasts until %3. Nothing was changed.</source>
-        <translation>%1已离开“%2”的清洁团队；冷静期至%3。未作改动。</translation>
+        <translation>%1已离开“%2”的清洁团队；冷静期至%3。未作任何更改。</translation>
     </message>
     <message>
         <source>A crossing needs a reason and the approval of somebody else. Nothing was saved.</source>
         <translation>穿越隔离墙须有理由并经他人批准。未作保存。</translation>
+    </message>
+    <message>
+        <source>An auditor&apos;s account needs an end date. Nothing was changed; say until when it is valid.</source>
+        <translation>审计员账户必须有截止日期。未作任何更改；请写明有效期至何日。</translation>
+    </message>
+    <message>
+        <source>The account “%1” cannot be revoked: it is the recovery key or your own. Nothing was changed; another owner can revoke yours.</source>
+        <translation>账户“%1”不能撤销：它是恢复密钥或您自己的账户。未作任何更改；您的账户可由另一位所有者撤销。</translation>
+    </message>
+    <message>
+        <source>The end date of the account lies in the past. Nothing was changed; choose a later day.</source>
+        <translation>账户的截止日期已过。未作任何更改；请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The account “%1” has expired. The vault was not opened; ask an owner to prolong it.</source>
+        <translation>账户“%1”已到期。保密库未打开；请所有者延长其有效期。</translation>
+    </message>
+    <message>
+        <source>You hold no key for level %1, so you can neither give nor renew it. Nothing was changed; ask an owner who is cleared for that level.</source>
+        <translation>您没有 %1 级的密钥，因此既不能授予也不能更换它。未作任何更改；请由具有该级别许可的所有者办理。</translation>
+    </message>
+    <message>
+        <source>These account details cannot be used: a name, a role other than recovery and a clearance from 2 to 4 are needed. Nothing was changed.</source>
+        <translation>账户信息不可用：须有名称、恢复以外的角色和 2 至 4 级的许可级别。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This is the last active owner. Nothing was changed; make somebody else an owner first.</source>
+        <translation>这是最后一位在任的所有者。未作任何更改；请先指定另一位所有者。</translation>
+    </message>
+    <message>
+        <source>There is no such active account in this vault. Nothing was changed; the settings page and “vault info” list the accounts.</source>
+        <translation>此保密库中没有这个有效账户。未作任何更改；“设置”页和“vault info”命令列有全部账户。</translation>
+    </message>
+    <message>
+        <source>There is an account named “%1” already, or there was one: names are not used twice, so that the trail stays clear. Choose another name.</source>
+        <translation>名为“%1”的账户已存在或曾经存在：为使审计轨迹清楚，名称不重复使用。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The recovery key has no passphrase to change. Open the vault with it and reset an owner&apos;s passphrase instead.</source>
+        <translation>恢复密钥没有可更改的口令。请用它打开保密库，再为所有者重设口令。</translation>
+    </message>
+    <message>
+        <source>Only an owner manages accounts. Nothing was changed; ask an owner of this vault.</source>
+        <translation>只有所有者可以管理账户。未作任何更改；请联系此保密库的所有者。</translation>
+    </message>
+    <message>
+        <source>A revocation was interrupted before all keys were changed. The revoked account cannot get in; an owner should revoke it again to finish the change of keys.</source>
+        <translation>一次撤销在全部密钥更换完之前中断。被撤销的账户已无法进入；请所有者再次撤销，以完成密钥更换。</translation>
+    </message>
+    <message>
+        <source>The account “%1” was revoked. The vault was not opened; ask an owner for a new account.</source>
+        <translation>账户“%1”已被撤销。保密库未打开；如需进入，请所有者另开账户。</translation>
+    </message>
+    <message>
+        <source>The backup does not hold as many rows in “%1” as when it was made. Do not rely on it; make a new backup now.</source>
+        <translation>备份中“%1”的行数与制作时不符。请勿依赖此备份；请立即另做备份。</translation>
+    </message>
+    <message>
+        <source>The file %1 in the backup is not what it was when the backup was made. Nothing was restored; use another backup, and make a new one.</source>
+        <translation>备份中的文件 %1 已与制作时不同。未恢复任何内容；请改用其他备份，并另做新备份。</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing from the backup. Nothing was restored; use another backup, and make a new one.</source>
+        <translation>备份中缺少文件 %1。未恢复任何内容；请改用其他备份，并另做新备份。</translation>
+    </message>
+    <message>
+        <source>The audit trail in the backup does not end where the backup says. Do not rely on it; make a new backup now.</source>
+        <translation>备份中审计轨迹的末条与备份清单所载不符。请勿依赖此备份；请立即另做备份。</translation>
+    </message>
+    <message>
+        <source>A backup cannot lie inside the vault that it protects. Nothing was written; choose a folder elsewhere, best on another disk.</source>
+        <translation>备份不能放在它所保护的保密库之内。未写入任何内容；请另选文件夹，最好在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>The list of files in this backup cannot be read. Nothing was restored; use another backup.</source>
+        <translation>无法读取此备份的文件清单。未恢复任何内容；请改用其他备份。</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Dealward (format %1). It was not touched; restore it with that version.</source>
+        <translation>此备份由更新版本的 Dealward 制作（格式 %1）。未作任何更改；请用该版本恢复。</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: %1 MB are needed, %2 MB are free. No backup was made; make room or choose another disk.</source>
+        <translation>磁盘空间不足：需要 %1 MB，可用 %2 MB。未制作备份；请腾出空间或另选磁盘。</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another vault. Nothing was changed; choose one of this vault.</source>
+        <translation>此备份属于另一个保密库。未作任何更改；请选择本保密库的备份。</translation>
+    </message>
+    <message>
+        <source>Auditors read only and make no backups. Ask the owner or the deal manager.</source>
+        <translation>审计员只读，不制作备份。请联系所有者或交易负责人。</translation>
+    </message>
+    <message>
+        <source>The signature of this backup is not valid: it was changed after it was made. Nothing was restored; use another backup.</source>
+        <translation>此备份的签名无效：它在制作后被改动过。未恢复任何内容；请改用其他备份。</translation>
+    </message>
+    <message>
+        <source>The audit trail in the backup does not verify (%1). Do not rely on it; check the vault&apos;s own trail and make a new backup.</source>
+        <translation>备份中的审计轨迹未通过验证（%1）。请勿依赖此备份；请检查保密库自身的审计轨迹并另做备份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no complete backup: it was interrupted, or the folder is something else. Nothing was changed; choose a complete one.</source>
+        <translation>“%1”不是完整的备份：制作时中断，或这并非备份文件夹。未作任何更改；请选择完整的备份。</translation>
+    </message>
+    <message>
+        <source>The encryption library refused this step. Nothing was changed; try again, and report it if it stays.</source>
+        <translation>加密库拒绝了这一步。未作任何更改；请重试，若仍如此请报告。</translation>
+    </message>
+    <message>
+        <source>A key has the wrong length. Nothing was changed; this is a fault of the program, please report it.</source>
+        <translation>密钥长度有误。未作任何更改；这是程序缺陷，请报告。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to derive the key. Nothing was changed; close other programs and try again.</source>
+        <translation>内存不足，无法派生密钥。未作任何更改；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The salt of a key has the wrong length. Nothing was changed; this is a fault of the program, please report it.</source>
+        <translation>密钥的盐值长度有误。未作任何更改；这是程序缺陷，请报告。</translation>
+    </message>
+    <message>
+        <source>A stored public key is not a proper one: it was changed from outside. Nothing was encrypted with it; restore a backup and tell the owner.</source>
+        <translation>所存的一把公钥不合规格：它被人从外部改动过。没有内容用它加密；请恢复备份并告知所有者。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already and was not touched. Choose another folder for the demo deal.</source>
+        <translation>“%1”已存在，未作任何更改。请为示例项目另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The demo deal stopped at “%1”: its script does not fit this program. What was built so far stays in its folder; install Dealward again.</source>
+        <translation>示例项目停在“%1”：脚本与本程序不符。已生成的内容保留在其文件夹中；请重新安装 Dealward。</translation>
+    </message>
+    <message>
+        <source>What this computer remembers of the vault was damaged or changed from outside, so it cannot tell whether this is an older copy. Compare the end of the trail with the last sealed report.</source>
+        <translation>本机对此保密库的记忆已损坏或被外部改动，无法判断这是否为较旧的副本。请将审计轨迹的末条与最近一份签章报告核对。</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; make room and repeat the last step.</source>
+        <translation>磁盘已满。此前保存的内容完好；请腾出空间后重做上一步。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read or written by this user. Nothing was changed; check its permissions and whether the disk is read-only.</source>
+        <translation>当前用户无权读写“%1”。未作任何更改；请检查其权限以及磁盘是否只读。</translation>
+    </message>
+    <message>
+        <source>A file could not be read to its end (%1). Nothing was changed; check the disk and try again.</source>
+        <translation>文件未能读完（%1）。未作任何更改；请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. What was there before is kept; check the folder&apos;s permissions and the free space.</source>
+        <translation>无法写入“%1”。原有内容保留；请检查文件夹权限和可用空间。</translation>
+    </message>
+    <message>
+        <source>The file could not be written to its end. It is incomplete, do not use it; check the free space and try again.</source>
+        <translation>文件未能写完。它不完整，请勿使用；请检查可用空间后重试。</translation>
+    </message>
+    <message>
+        <source>The vault holds no keys for this level. Nothing was saved; run the check on the page Controls and backups.</source>
+        <translation>保密库中没有此级别的密钥。未保存任何内容；请在“控制与备份”页运行检查。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs at least %1 characters. Nothing was changed; four or five unrelated words are a good choice.</source>
+        <translation>口令太短：至少需要 %1 个字符。未作任何更改；四五个互不相关的词是不错的选择。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess (about %1 of the %2 bits it needs). Nothing was changed; add unrelated words, and leave out names and dates.</source>
+        <translation>口令太容易猜到（强度约 %1 比特，需要 %2 比特）。未作任何更改；请添加互不相关的词，不要用姓名和日期。</translation>
+    </message>
+    <message>
+        <source>Several entries of “%2” are called “%1”. Nothing was changed; use the id, shown by “record list”.</source>
+        <translation>“%2”中有多条名为“%1”。未作任何更改；请使用编号，可用“record list”查看。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery key holds a character that does not occur in one. Compare it with the printed key.</source>
+        <translation>恢复密钥第 %1 组中有不会出现的字符。请与打印的密钥核对。</translation>
+    </message>
+    <message>
+        <source>The groups of the recovery key do not fit together. Check that they are in order and from the same sheet.</source>
+        <translation>恢复密钥的各组互不相符。请检查顺序是否正确、是否出自同一张纸。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery key is mistyped. Compare it with the printed key.</source>
+        <translation>恢复密钥第 %1 组输入有误。请与打印的密钥核对。</translation>
+    </message>
+    <message>
+        <source>The recovery key has %1 characters; a whole one has %2. Compare it with the printed key.</source>
+        <translation>输入的恢复密钥有 %1 个字符；完整的应有 %2 个。请与打印的密钥核对。</translation>
+    </message>
+    <message>
+        <source>This recovery key does not belong to this vault, or a newer one replaced it. Nothing was opened.</source>
+        <translation>此恢复密钥不属于本保密库，或已被新的恢复密钥取代。未打开任何内容。</translation>
+    </message>
+    <message>
+        <source>A data file of the program (%1) is missing. The vault is not affected; install Dealward again.</source>
+        <translation>程序缺少数据文件（%1）。保密库不受影响；请重新安装 Dealward。</translation>
+    </message>
+    <message>
+        <source>A query of the program lacks a value. Nothing was changed; this is a fault of the program, please report it.</source>
+        <translation>程序的一项查询缺少取值。未作任何更改；这是程序缺陷，请报告。</translation>
+    </message>
+    <message>
+        <source>A change of keys was interrupted. Everything saved before is kept; lock the vault, open it again, and revoke the account once more if you are told so.</source>
+        <translation>一次密钥更换中断。此前保存的内容全部保留；请锁定保密库后重新打开，如有提示请再次撤销该账户。</translation>
+    </message>
+    <message>
+        <source>The layout of the vault&apos;s database does not fit this program (%1). Nothing was changed; open it with the version that wrote it, and report this.</source>
+        <translation>保密库的数据库结构与本程序不符（%1）。未作任何更改；请用写入它的版本打开，并报告此问题。</translation>
+    </message>
+    <message>
+        <source>A cell is far longer than a list can need. The list was not imported; shorten the cell and try again.</source>
+        <translation>有单元格远远超出清单所需的长度。清单未导入；请缩短该单元格后重试。</translation>
+    </message>
+    <message>
+        <source>An entry of the audit trail does not follow from the one before. The trail was changed from outside; keep a copy of the vault and tell the compliance officer.</source>
+        <translation>审计轨迹中有一条与前一条不衔接。轨迹被人从外部改动；请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>An entry of the audit trail is older than the one before. The clock of a computer was set back; note why.</source>
+        <translation>审计轨迹中有一条早于前一条。有计算机的时钟被拨回；请记录原因。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit trail is not the one this computer saw before: two people wrote to two copies, or the trail was rewritten. The vault was not opened; keep both copies and tell the compliance officer.</source>
+        <translation>审计轨迹第 %1 条与本机此前所见不同：有两人分别写入了两份副本，或轨迹已被改写。保密库未打开；请保留两份副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>An entry is missing from the audit trail. The trail was changed from outside; keep a copy of the vault and tell the compliance officer.</source>
+        <translation>审计轨迹缺少一条。轨迹被人从外部改动；请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>An entry of the audit trail was changed after it was written. Keep a copy of the vault and tell the compliance officer.</source>
+        <translation>审计轨迹中有一条在写入后被改动。请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>This is an older state of the vault than this computer saw last, such as a restored backup or an old copy. What was entered after it is missing here; look for the newer copy before you go on. The opening is noted in the trail.</source>
+        <translation>此保密库的状态早于本机上次所见，例如是恢复的备份或旧副本。其后录入的内容不在其中；请先寻找较新的副本再继续。本次打开已记入审计轨迹。</translation>
+    </message>
+    <message>
+        <source>A row is not in the state that the audit trail says: it was changed from outside. Keep a copy of the vault and tell the compliance officer.</source>
+        <translation>有一行与审计轨迹所载状态不符：它被人从外部改动。请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>The earlier states of a row do not fit the audit trail: they were changed from outside. Keep a copy of the vault and tell the compliance officer.</source>
+        <translation>有一行的历史状态与审计轨迹不符：它们被人从外部改动。请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>A row that the audit trail names is gone: it was removed from outside. Keep a copy of the vault and tell the compliance officer.</source>
+        <translation>审计轨迹所载的一行不见了：它被人从外部删除。请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>The signature of an audit entry is not valid. Keep a copy of the vault and tell the compliance officer.</source>
+        <translation>审计轨迹中有一条的签名无效。请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>An audit entry was signed by an account that is not of this vault. Keep a copy of the vault and tell the compliance officer.</source>
+        <translation>审计轨迹中有一条由不属于本保密库的账户签名。请保留一份保密库副本并告知合规负责人。</translation>
+    </message>
+    <message>
+        <source>The audit entry could not be signed, so the change was not made. Lock the vault, open it again and repeat it.</source>
+        <translation>审计条目无法签名，因此更改未作出。请锁定保密库，重新打开后重做。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Write FIELD=VALUE.</source>
+        <translation>无法理解“%1”。请写成 字段=值。</translation>
+    </message>
+    <message>
+        <source>No passphrase was given. Type it at the prompt, or name a file with --passphrase-file.</source>
+        <translation>未提供口令。请在提示处输入，或用 --passphrase-file 指定文件。</translation>
+    </message>
+    <message>
+        <source>Say which account opens the vault: --user NAME.</source>
+        <translation>请指明用哪个账户打开保密库：--user 名称。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. Roles are: %2.</source>
+        <translation>没有角色“%1”。可用角色：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already and was not touched. Choose another name.</source>
+        <translation>“%1”已存在，未作任何更改。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The head of the vault is damaged in both of its copies. Nothing was opened; restore the newest verified backup.</source>
+        <translation>保密库文件头的两份副本均已损坏。未打开任何内容；请恢复最新的已验证备份。</translation>
+    </message>
+    <message>
+        <source>The head of the vault was changed from outside. Nothing was opened; keep a copy, restore the newest verified backup and tell the owner.</source>
+        <translation>保密库文件头被人从外部改动。未打开任何内容；请保留副本，恢复最新的已验证备份，并告知所有者。</translation>
+    </message>
+    <message>
+        <source>The vault is open in another program (computer %1, process %2). Close it there first; one person writes at a time.</source>
+        <translation>保密库已在另一程序中打开（计算机 %1，进程 %2）。请先在那里关闭；同一时间只能由一人写入。</translation>
+    </message>
+    <message>
+        <source>This account also needs its key file. Choose the key file and enter the passphrase again.</source>
+        <translation>此账户还需要密钥文件。请选择密钥文件并重新输入口令。</translation>
+    </message>
+    <message>
+        <source>There is no vault “%1”. Check the folder, or whether its disk is connected.</source>
+        <translation>没有保密库“%1”。请检查文件夹，或其所在磁盘是否已连接。</translation>
+    </message>
+    <message>
+        <source>This folder cannot keep two programs from writing at once (it may be a network drive). The vault was not opened; move it to a local disk.</source>
+        <translation>此文件夹无法防止两个程序同时写入（可能是网络驱动器）。保密库未打开；请移至本地磁盘。</translation>
+    </message>
+    <message>
+        <source>The new key did not pass its own check, so it was not saved. The old one still works; try again.</source>
+        <translation>新密钥未通过自检，因此未保存。旧密钥仍然有效；请重试。</translation>
+    </message>
+    <message>
+        <source>The key file of the vault is damaged. Nothing was opened; restore the newest verified backup.</source>
+        <translation>保密库的密钥档案已损坏。未打开任何内容；请恢复最新的已验证备份。</translation>
+    </message>
+    <message>
+        <source>The key file of the vault was damaged and was restored from its copy. Nothing was lost; check the disk, and make a backup.</source>
+        <translation>保密库的密钥档案曾损坏，已由副本复原。没有丢失内容；请检查磁盘并做备份。</translation>
+    </message>
+    <message>
+        <source>The key file of the vault “%1” is missing, and so is its copy. Nothing was opened; restore the newest verified backup.</source>
+        <translation>保密库“%1”的密钥档案及其副本均缺失。未打开任何内容；请恢复最新的已验证备份。</translation>
+    </message>
+    <message>
+        <source>The accounts or keys of the vault were changed from outside. Nothing was opened; keep a copy, restore the newest verified backup and tell the owner.</source>
+        <translation>保密库的账户或密钥被人从外部改动。未打开任何内容；请保留副本，恢复最新的已验证备份，并告知所有者。</translation>
+    </message>
+    <message>
+        <source>The vault lies in a folder that a cloud service synchronises. Its content stays encrypted, but the service can mix up its files and keeps old copies; move the vault to a folder on this computer alone.</source>
+        <translation>保密库位于云服务同步的文件夹中。内容仍然加密，但同步可能弄乱文件并留存旧副本；请将保密库移至仅在本机的文件夹。</translation>
+    </message>
+    <message>
+        <source>Row %1 holds a cell longer than a spreadsheet allows (32,767 characters). The file was not made; choose CSV instead.</source>
+        <translation>第 %1 行有单元格超出电子表格的上限（32,767 个字符）。未生成文件；请改选 CSV。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds at most %1 rows. The file was not made; choose CSV instead.</source>
+        <translation>电子表格最多容纳 %1 行。未生成文件；请改选 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook lacks its part “%1”: it is incomplete. Get the file again.</source>
+        <translation>工作簿缺少部件“%1”：文件不完整。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>The workbook could not be written. Nothing was left behind; check the free space and try again.</source>
+        <translation>工作簿无法写入。没有留下残余；请检查可用空间后重试。</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2084,7 @@
         <translation>文档信息（标题、作者、程序）</translation>
     </message>
     <message>
-        <source>Invisible text, as a scan's text layer</source>
+        <source>Invisible text, as a scan&apos;s text layer</source>
         <translation>不可见文本，如扫描件的文本层</translation>
     </message>
     <message>
@@ -2241,11 +2301,11 @@
     </message>
     <message>
         <source>background check recorded</source>
-        <translation>记录背景审查</translation>
+        <translation>记录背景核查</translation>
     </message>
     <message>
         <source>background check requested</source>
-        <translation>申请背景审查</translation>
+        <translation>申请背景核查</translation>
     </message>
     <message>
         <source>clearance changed</source>
@@ -2457,7 +2517,7 @@
     </message>
     <message>
         <source>%2 rows do not hold yet</source>
-        <translation>%2 行尚不成立</translation>
+        <translation>有 %2 行尚不满足</translation>
     </message>
     <message>
         <source>nothing is entered yet</source>
@@ -2465,7 +2525,7 @@
     </message>
     <message>
         <source>nothing happened in this phase? Then sign a nil return</source>
-        <translation>本阶段没有发生？请签署零报告</translation>
+        <translation>本阶段未发生此类事项？请签署零报告</translation>
     </message>
     <message>
         <source>to be signed by: %1</source>
@@ -2485,7 +2545,7 @@
     </message>
     <message>
         <source>carried by exception %1 until %2</source>
-        <translation>由例外 %1 承载至 %2</translation>
+        <translation>凭例外 %1 暂予放行，至 %2 止</translation>
     </message>
     <message>
         <source>exception %1 ran out on %2</source>
@@ -2553,23 +2613,23 @@
     </message>
     <message>
         <source>an entry is missing</source>
-        <translation>缺少一条</translation>
+        <translation>缺少一条记录</translation>
     </message>
     <message>
         <source>the hash of an entry does not match</source>
-        <translation>一条的哈希不符</translation>
+        <translation>有一条记录的哈希不符</translation>
     </message>
     <message>
         <source>an entry does not follow the one before</source>
-        <translation>一条与前一条不衔接</translation>
+        <translation>有一条记录与前一条不衔接</translation>
     </message>
     <message>
         <source>the signature of an entry is not valid</source>
-        <translation>一条的签名无效</translation>
+        <translation>有一条记录的签名无效</translation>
     </message>
     <message>
         <source>an entry was signed by an unknown account</source>
-        <translation>一条由未知账户签名</translation>
+        <translation>有一条记录由未知账户签名</translation>
     </message>
     <message>
         <source>a row is not in the state the trail says</source>
@@ -2585,11 +2645,11 @@
     </message>
     <message>
         <source>an action was signed outside its role</source>
-        <translation>有操作在角色之外签名</translation>
+        <translation>有操作超出其角色签名</translation>
     </message>
     <message>
         <source>an entry is older than the one before</source>
-        <translation>一条早于前一条</translation>
+        <translation>有一条记录早于前一条</translation>
     </message>
     <message>
         <source>added</source>
@@ -2721,6 +2781,10 @@
         <source>once</source>
         <translation>一次</translation>
     </message>
+    <message>
+        <source>the earlier states of a row are not as the trail says</source>
+        <translation>有一行的历史状态与轨迹所载不符</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -2827,7 +2891,7 @@
     </message>
     <message>
         <source>Assurance</source>
-        <translation>保证</translation>
+        <translation>鉴证</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -3004,7 +3068,7 @@
     </message>
     <message>
         <source>Verification and level 4</source>
-        <translation>遮盖验证与4级</translation>
+        <translation>遮盖验证与4 级</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -3160,7 +3224,7 @@
     </message>
     <message>
         <source>%1 lets level %2 (%3) go to: %4.</source>
-        <translation>%1阶段可向%4交付%2级（%3）。</translation>
+        <translation>%1阶段可向%4交付%2 级（%3）。</translation>
     </message>
     <message>
         <source>%1 lets nothing go to: %4.</source>
@@ -3168,15 +3232,15 @@
     </message>
     <message>
         <source>%1 does not let level %2 go to: %4.</source>
-        <translation>%1阶段不得向%4交付%2级内容。</translation>
+        <translation>%1阶段不得向%4交付%2 级内容。</translation>
     </message>
     <message>
         <source>%1 lets level %2 go to %4 only after treatment; this version is: %3.</source>
-        <translation>%1阶段%2级内容须经处理方可向%4交付，本版本为：%3。</translation>
+        <translation>%1阶段%2 级内容须经处理方可向%4交付，本版本为：%3。</translation>
     </message>
     <message>
         <source>%1 lets level %2 go to %4 only for the clean team.</source>
-        <translation>%1阶段%2级内容仅可交付%4的清洁团队。</translation>
+        <translation>%1阶段%2 级内容仅可交付%4的清洁团队。</translation>
     </message>
     <message>
         <source>There is no deal in this vault yet.</source>
@@ -3260,11 +3324,11 @@
     </message>
     <message>
         <source>The file is level %2; the grant of %1 reaches level %3.</source>
-        <translation>文件为%2级；%1的授权最高为%3级。</translation>
+        <translation>文件为%2 级；%1的授权最高为%3 级。</translation>
     </message>
     <message>
         <source>The grant of %1 (level %2) is above their clearance (level %3).</source>
-        <translation>%1的授权（%2级）高于其许可级别（%3级）。</translation>
+        <translation>%1的授权（%2 级）高于其许可级别（%3 级）。</translation>
     </message>
     <message>
         <source>The file rests on data assets that are not in the grant of %1.</source>
@@ -3276,11 +3340,11 @@
     </message>
     <message>
         <source>Level %1 is within the clearance (%2).</source>
-        <translation>%1级在许可级别（%2级）以内。</translation>
+        <translation>%1 级在许可级别（%2 级）以内。</translation>
     </message>
     <message>
         <source>Level %1 is above the clearance (%2).</source>
-        <translation>%1级高于许可级别（%2级）。</translation>
+        <translation>%1 级高于许可级别（%2 级）。</translation>
     </message>
     <message>
         <source>Background check of %1 passed, valid until %2.</source>
@@ -3332,7 +3396,7 @@
     </message>
     <message>
         <source>%1 has not acknowledged “%2”, version %3.</source>
-        <translation>%1尚未签收“%2”第%3版。</translation>
+        <translation>%1尚未签收“%2”第 %3 版。</translation>
     </message>
     <message>
         <source>No rule sheet is in force that %1 could acknowledge.</source>
@@ -3340,7 +3404,7 @@
     </message>
     <message>
         <source>A declaration is needed from phase 4.</source>
-        <translation>自第4阶段起须有利益申报。</translation>
+        <translation>自第 4 阶段起须有利益申报。</translation>
     </message>
     <message>
         <source>The declaration of %1 is on file.</source>
@@ -3396,7 +3460,7 @@
     </message>
     <message>
         <source>%1 was not selected: from phase 4 nothing goes to it.</source>
-        <translation>%1未被选定：自第4阶段起不得向其交付。</translation>
+        <translation>%1未被选定：自第 4 阶段起不得向其交付。</translation>
     </message>
     <message>
         <source>%1 is no third party that needs an assessment.</source>
@@ -3408,7 +3472,7 @@
     </message>
     <message>
         <source>%1 is not in the register of third parties.</source>
-        <translation>%1未列入第三方登记簿。</translation>
+        <translation>%1未列入第三方登记册。</translation>
     </message>
     <message>
         <source>%1 is not approved as a third party.</source>
@@ -3428,39 +3492,39 @@
     </message>
     <message>
         <source>%1 version %2 is approved by a second person.</source>
-        <translation>%1第%2版已由他人复核批准。</translation>
+        <translation>%1第 %2 版已由他人复核批准。</translation>
     </message>
     <message>
         <source>%1 version %2 is a draft; have it reviewed.</source>
-        <translation>%1第%2版为草稿，请提交复核。</translation>
+        <translation>%1第 %2 版为草稿，请提交复核。</translation>
     </message>
     <message>
         <source>%1 version %2 has not been reviewed.</source>
-        <translation>%1第%2版尚未复核。</translation>
+        <translation>%1第 %2 版尚未复核。</translation>
     </message>
     <message>
         <source>%1 version %2 waits for its review.</source>
-        <translation>%1第%2版正在复核。</translation>
+        <translation>%1第 %2 版正在复核。</translation>
     </message>
     <message>
         <source>%1 version %2 was rejected.</source>
-        <translation>%1第%2版已被驳回。</translation>
+        <translation>%1第 %2 版已被驳回。</translation>
     </message>
     <message>
         <source>%1 version %2 was superseded by a newer one.</source>
-        <translation>%1第%2版已被新版本替代。</translation>
+        <translation>%1第 %2 版已被新版本替代。</translation>
     </message>
     <message>
         <source>%1 version %2 was erased.</source>
-        <translation>%1第%2版已擦除。</translation>
+        <translation>%1第 %2 版已擦除。</translation>
     </message>
     <message>
         <source>%1 version %2 was never searched for client information.</source>
-        <translation>%1第%2版从未检索客户信息。</translation>
+        <translation>%1第 %2 版从未检索客户信息。</translation>
     </message>
     <message>
         <source>%1 version %2 has open findings: %3.</source>
-        <translation>%1第%2版尚有未处理的发现项：%3。</translation>
+        <translation>%1第 %2 版尚有未处理的发现项：%3。</translation>
     </message>
     <message>
         <source>%1 was withdrawn or erased.</source>
@@ -3468,43 +3532,43 @@
     </message>
     <message>
         <source>%1 version %2 has no approving review.</source>
-        <translation>%1第%2版没有批准的复核。</translation>
+        <translation>%1第 %2 版没有批准的复核。</translation>
     </message>
     <message>
         <source>%1 version %2 was reviewed by who prepared it.</source>
-        <translation>%1第%2版由制作人自行复核。</translation>
+        <translation>%1第 %2 版由制作人自行复核。</translation>
     </message>
     <message>
         <source>The review of %1 version %2 was for other bytes.</source>
-        <translation>%1第%2版的复核针对的是其他内容。</translation>
+        <translation>%1第 %2 版的复核针对的是其他内容。</translation>
     </message>
     <message>
         <source>The level changed after %1 version %2 was reviewed.</source>
-        <translation>%1第%2版复核后级别已变更。</translation>
+        <translation>%1第 %2 版复核后级别已变更。</translation>
     </message>
     <message>
         <source>%1 version %2 is verified for these very bytes.</source>
-        <translation>%1第%2版已针对同一内容通过验证。</translation>
+        <translation>%1第 %2 版已针对同一内容通过验证。</translation>
     </message>
     <message>
         <source>%1 version %2 was not redacted: nothing to verify.</source>
-        <translation>%1第%2版未经遮盖，无须验证。</translation>
+        <translation>%1第 %2 版未经遮盖，无须验证。</translation>
     </message>
     <message>
         <source>%1 version %2 was never verified.</source>
-        <translation>%1第%2版从未验证。</translation>
+        <translation>%1第 %2 版从未验证。</translation>
     </message>
     <message>
         <source>The verification of %1 version %2 failed.</source>
-        <translation>%1第%2版未通过验证。</translation>
+        <translation>%1第 %2 版未通过验证。</translation>
     </message>
     <message>
         <source>The verification of %1 version %2 was for other bytes.</source>
-        <translation>%1第%2版的验证针对的是其他内容。</translation>
+        <translation>%1第 %2 版的验证针对的是其他内容。</translation>
     </message>
     <message>
         <source>%1 version %2 is level 4: only anonymised, aggregated, or with an exception approved by two.</source>
-        <translation>%1第%2版为4级：仅限匿名化、汇总，或经两人批准的例外。</translation>
+        <translation>%1第 %2 版为4 级：仅限匿名化、汇总，或经两人批准的例外。</translation>
     </message>
     <message>
         <source>“%1” is approved.</source>
@@ -3524,27 +3588,27 @@
     </message>
     <message>
         <source>“%1” is not encrypted; level %2 needs that.</source>
-        <translation>“%1”未加密；%2级须加密。</translation>
+        <translation>“%1”未加密；%2 级须加密。</translation>
     </message>
     <message>
         <source>%1 version %2 identifies nobody.</source>
-        <translation>%1第%2版不含可识别个人信息。</translation>
+        <translation>%1第 %2 版不含可识别个人信息。</translation>
     </message>
     <message>
         <source>%1 version %2 identifies people; basis: %3.</source>
-        <translation>%1第%2版含可识别个人信息；依据：%3。</translation>
+        <translation>%1第 %2 版含可识别个人信息；依据：%3。</translation>
     </message>
     <message>
         <source>%1 version %2 identifies people; name the legal basis.</source>
-        <translation>%1第%2版含可识别个人信息；请注明合法依据。</translation>
+        <translation>%1第 %2 版含可识别个人信息；请注明合法依据。</translation>
     </message>
     <message>
         <source>%1 version %2 identifies people; “%3” is no basis for that.</source>
-        <translation>%1第%2版含可识别个人信息；“%3”不能作为依据。</translation>
+        <translation>%1第 %2 版含可识别个人信息；“%3”不能作为依据。</translation>
     </message>
     <message>
         <source>The legal basis for %1 version %2 (%3) has no evidence.</source>
-        <translation>%1第%2版的合法依据（%3）缺少凭证。</translation>
+        <translation>%1第 %2 版的合法依据（%3）缺少凭证。</translation>
     </message>
     <message>
         <source>%1 (%2) is abroad: a final opinion on the transfer is missing.</source>
@@ -3556,11 +3620,11 @@
     </message>
     <message>
         <source>The incident “%1” (severity %2) freezes the deal.</source>
-        <translation>安全事件“%1”（%2级）冻结了项目。</translation>
+        <translation>安全事件“%1”（%2 级）冻结了项目。</translation>
     </message>
     <message>
         <source>(Carried by an approved exception.)</source>
-        <translation>（由经批准的例外承载。）</translation>
+        <translation>（凭经批准的例外放行。）</translation>
     </message>
     <message>
         <source>holds</source>
@@ -3581,11 +3645,11 @@
         <source>Usage: sealcheck REPORT.pdf [--fingerprint F] [--json]
        sealcheck --trail FILE [--json]
 Verifies a sealed report, or an exported audit trail. It needs no vault and no network.
-F: SHA-256 of the signer's or the authority's certificate, 64 hexadecimal digits.
+F: SHA-256 of the signer&apos;s or the authority&apos;s certificate, 64 hexadecimal digits.
 Ends with 0 valid, 1 not valid, 2 unreadable or wrong usage.</source>
         <translation>用法：sealcheck 报告.pdf [--fingerprint F] [--json]
       sealcheck --trail 文件 [--json]
-核验签章报告或导出的审计链，无需保密库和网络。
+核验签章报告或导出的审计轨迹，无需保密库和网络。
 F：签章人或机构证书的 SHA-256，64 位十六进制。
 退出码：0 有效，1 无效，2 无法读取或用法错误。</translation>
     </message>
@@ -3598,7 +3662,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>报告编号：  %1</translation>
     </message>
     <message>
-        <source>Made:         %1 (the laptop's clock)</source>
+        <source>Made:         %1 (the laptop&apos;s clock)</source>
         <translation>生成时间：  %1（本机时钟）</translation>
     </message>
     <message>
@@ -3615,7 +3679,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Audit trail:  entry %1, head %2</source>
-        <translation>审计链：    第 %1 条，链头 %2</translation>
+        <translation>审计轨迹：  第 %1 条，链头 %2</translation>
     </message>
     <message>
         <source>VALID: this is a sealed report, unchanged since it was sealed.</source>
@@ -3635,11 +3699,11 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>VALID: the trail is whole and every entry is signed.</source>
-        <translation>有效：审计链完整，每条记录均已签名。</translation>
+        <translation>有效：审计轨迹完整，每条记录均已签名。</translation>
     </message>
     <message>
         <source>NOT VALID: do not rely on this trail.</source>
-        <translation>无效：请勿依赖此审计链。</translation>
+        <translation>无效：请勿依赖此审计轨迹。</translation>
     </message>
     <message>
         <source>Entries:      %1, from %2 to %3</source>
@@ -3655,7 +3719,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Compare the head with one that was kept outside: on a sealed report, a backup or a release. Without that, somebody with the keys could have written the whole trail anew.</source>
-        <translation>请将链头与保存在外部的链头（签章报告、备份或交付包上的）核对。否则，持有密钥者可能重写了整条审计链。</translation>
+        <translation>请将链头与保存在外部的链头（签章报告、备份或交付包上的）核对。否则，持有密钥者可能重写了整条审计轨迹。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -3693,7 +3757,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>没有脚本、链接、动作、图层或其他文件</translation>
     </message>
     <message>
-        <source>The report's data is inside, and only that</source>
+        <source>The report&apos;s data is inside, and only that</source>
         <translation>仅嵌入了报告数据</translation>
     </message>
     <message>
@@ -3714,7 +3778,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>The head of the audit trail is signed</source>
-        <translation>审计链头已签名</translation>
+        <translation>审计轨迹的链头已签名</translation>
     </message>
     <message>
         <source>Every listed piece of evidence has a hash of the right form</source>
@@ -3749,7 +3813,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>签名预留空间中有其他内容。</translation>
     </message>
     <message>
-        <source>It was sealed with an authority's certificate, which must not seal reports.</source>
+        <source>It was sealed with an authority&apos;s certificate, which must not seal reports.</source>
         <translation>签章所用为机构证书，不得用于签发报告。</translation>
     </message>
     <message>
@@ -3785,7 +3849,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>文件含有可执行或可隐藏的内容：%1</translation>
     </message>
     <message>
-        <source>The embedded files are not the report's data alone.</source>
+        <source>The embedded files are not the report&apos;s data alone.</source>
         <translation>嵌入文件并非仅为报告数据。</translation>
     </message>
     <message>
@@ -3818,7 +3882,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>The head of the audit trail is not signed by the key it names.</source>
-        <translation>审计链头并非由其所载密钥签名。</translation>
+        <translation>审计轨迹的链头并非由其所载密钥签名。</translation>
     </message>
     <message>
         <source>A hash is malformed in “%1”.</source>
@@ -3837,7 +3901,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>文件在签章后被更改。</translation>
     </message>
     <message>
-        <source>The signature was not made with the certificate's key.</source>
+        <source>The signature was not made with the certificate&apos;s key.</source>
         <translation>签名并非由证书对应的密钥作出。</translation>
     </message>
     <message>
@@ -3850,7 +3914,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Line %1 is not in the form of an exported trail.</source>
-        <translation>第 %1 行不符合导出审计链的格式。</translation>
+        <translation>第 %1 行不符合导出审计轨迹的格式。</translation>
     </message>
     <message>
         <source>There are no entries.</source>
@@ -3905,7 +3969,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>最终报告</translation>
     </message>
     <message>
-        <source>Not checked, because no file can prove it: that the signer is who the certificate says (compare the fingerprint with them by another way), that the laptop's clock was right, and what recipients did with what they were given.</source>
+        <source>Not checked, because no file can prove it: that the signer is who the certificate says (compare the fingerprint with them by another way), that the laptop&apos;s clock was right, and what recipients did with what they were given.</source>
         <translation>以下未检查，因为任何文件都无法证明：签章人是否确为证书所载之人（请经另一途径与其核对指纹）、电脑时钟是否准确，以及接收人如何处置所得文件。</translation>
     </message>
 </context>
@@ -3928,7 +3992,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source> (capped: a row that blocks it is red)</source>
-        <translation>（已封顶：有阻碍关口的行为红色）</translation>
+        <translation>（封顶：有阻碍该关口的措施为红色）</translation>
     </message>
     <message>
         <source>* blocks the next gate</source>
@@ -3943,7 +4007,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>%1: %2 (%3), %4 version %5, released on %6, found by %7</source>
-        <translation>%1：%2（%3），%4 第%5版，交付于%6，依据：%7</translation>
+        <translation>%1：%2（%3），%4 第 %5 版，交付于%6，依据：%7</translation>
     </message>
     <message>
         <source>No copy that was handed over from this vault is known to be this file.</source>
@@ -4147,7 +4211,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>No date falls due in this span. Dates of NDAs, grants, checks, reviews and copies appear here.</source>
-        <translation>此期间没有到期事项。保密协议、授权、审查、复核与副本的日期会显示在这里。</translation>
+        <translation>此期间没有到期事项。保密协议、授权、核查、复核与副本的日期会显示在这里。</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -4910,7 +4974,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Held at 79 at most while a row that blocks the gate is red (%1 without that).</source>
-        <translation>只要阻碍关口的行为红色，最高只计 79（否则为 %1）。</translation>
+        <translation>有阻碍关口的措施为红色时，最高只计 79（否则为 %1）。</translation>
     </message>
     <message numerus="yes">
         <source>of %n applicable row(s) up to the open gate</source>
@@ -4981,12 +5045,12 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message numerus="yes">
         <source>%n copy(ies) due back</source>
         <translation>
-            <numerusform>%n 份副本待归还</numerusform>
+            <numerusform>%n 份副本待返还</numerusform>
         </translation>
     </message>
     <message>
         <source>No copy is due back.</source>
-        <translation>没有待归还的副本。</translation>
+        <translation>没有待返还的副本。</translation>
     </message>
 </context>
 <context>
@@ -5043,11 +5107,11 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Page %1 …</source>
-        <translation>第 %1 页 …</translation>
+        <translation>第 %1 页…</translation>
     </message>
     <message>
         <source>Page %1 cannot be shown</source>
-        <translation>第 %1 页无法显示</translation>
+        <translation>无法显示第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -5062,7 +5126,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Version %1 · %2 pages · %3 marks · %4 open findings</source>
-        <translation>版本 %1 · %2 页 · %3 处标记 · %4 个未决发现项</translation>
+        <translation>版本 %1 · %2 页 · %3 处遮盖标记 · %4 个未决发现项</translation>
     </message>
     <message>
         <source>p. %1  %2  %3</source>
@@ -5074,20 +5138,20 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>This version has no verification.</source>
-        <translation>此版本没有验证。</translation>
+        <translation>此版本尚无验证。</translation>
     </message>
     <message>
         <source>Verified: %1 words and every touched stream are nowhere in this file.
 Readers: %2
 SHA-256 %3</source>
-        <translation>已验证：%1 个词及每个处理过的流在此文件中均不存在。
-读取程序：%2
+        <translation>已验证：%1 个词语及所有被改动的数据流在此文件中均已不存在。
+读取引擎：%2
 SHA-256 %3</translation>
     </message>
     <message>
         <source>The last redaction could not be proven and was not kept.
 Reason: %1</source>
-        <translation>上一次遮盖无法证明，未予保留。
+        <translation>上次遮盖无法证明干净，结果未保留。
 原因：%1</translation>
     </message>
     <message>
@@ -5100,15 +5164,15 @@ Reason: %1</source>
     </message>
     <message>
         <source>Word or name to mark</source>
-        <translation>要标记的词或名称</translation>
+        <translation>要标记的词语或名称</translation>
     </message>
     <message>
         <source>Inside words too</source>
-        <translation>包括词内部分</translation>
+        <translation>包括词中的部分</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>遮盖理由</translation>
     </message>
     <message>
         <source>Mark all</source>
@@ -5124,7 +5188,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>Fit width</source>
-        <translation>适合宽度</translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Redact and verify</source>
@@ -5132,7 +5196,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>Marks</source>
-        <translation>标记</translation>
+        <translation>遮盖标记</translation>
     </message>
     <message>
         <source>Remove the chosen mark</source>
@@ -5156,7 +5220,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>It stays, by decision</source>
-        <translation>决定保留</translation>
+        <translation>经决定保留</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -5499,7 +5563,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>Open the dashboard</source>
-        <translation>打开总览</translation>
+        <translation>打开仪表盘</translation>
     </message>
     <message>
         <source>%1 is requested</source>
@@ -5629,7 +5693,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>Go to the dashboard</source>
-        <translation>转到总览</translation>
+        <translation>转到仪表盘</translation>
     </message>
     <message>
         <source>Where the deal stands</source>
@@ -5841,7 +5905,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>The exception that carries it</source>
-        <translation>承载它的例外</translation>
+        <translation>所依据的例外</translation>
     </message>
     <message>
         <source>History</source>
@@ -6073,7 +6137,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Rows that block this gate are red.</source>
-        <translation>阻碍此关口的行为红色。</translation>
+        <translation>阻碍此关口的措施仍为红色。</translation>
     </message>
     <message>
         <source>The compliance officer finds it in the inbox.</source>
@@ -6121,7 +6185,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>The gate was not refused</source>
-        <translation>未能拒绝关口</translation>
+        <translation>未能否决关口</translation>
     </message>
 </context>
 <context>
@@ -6233,7 +6297,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>These fields must be filled first: %1. Nothing was changed; choose Edit.</source>
-        <translation>须先填写以下字段：%1。没有改动；请选择“编辑”。</translation>
+        <translation>须先填写以下字段：%1。未作任何更改；请选择“编辑”。</translation>
     </message>
     <message>
         <source>This step is recorded with its reason.</source>
@@ -6538,7 +6602,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>%1 copies handed over, %2 due back.</source>
-        <translation>已交付 %1 份，待归还 %2 份。</translation>
+        <translation>已交付 %1 份，待返还 %2 份。</translation>
     </message>
 </context>
 <context>
