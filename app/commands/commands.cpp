@@ -6,6 +6,7 @@
 #include "app/commands/recordcommand.h"
 #include "app/commands/redactcommand.h"
 #include "app/commands/releasecommand.h"
+#include "app/commands/reportcommand.h"
 #include "app/commands/signcommand.h"
 #include "app/commands/statuscommand.h"
 #include "app/commands/vaultcommand.h"
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<TraceCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
+    commands.push_back(std::make_unique<ReportCommand>());
     return commands;
 }
 

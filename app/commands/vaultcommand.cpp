@@ -1,11 +1,12 @@
 #include "app/commands/vaultcommand.h"
 
 #include "app/commands/vaultaccess.h"
+#include "core/desk/backup/backupservice.h"
 #include "core/session/session.h"
 #include "core/store/store.h"
 #include "ui/text/errortext.h"
 
-#include <QFileInfo>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -74,13 +75,43 @@ Exit checkVault(Session &session, const Arguments &arguments, Terminal &terminal
     return verdict->isClean() ? Exit::Done : Exit::No;
 }
 
+/// A verified copy of everything below a folder; with --drill it is also opened and read as if it were needed.
+Exit backUp(Session &session, const Arguments &arguments, Terminal &terminal)
+{
+    NoJobContext job;
+    const auto made = session.backup().make(QDir(arguments.word(2)).absolutePath(), job);
+    if (!made)
+        return terminal.report(made.error());
+    terminal.print(made->path);
+    if (!arguments.has(u"drill"_s))
+        return Exit::Done;
+    const auto drill = session.backup().drill(made->path, job);
+    if (!drill)
+        return terminal.report(drill.error());
+    terminal.print(QCoreApplication::translate("VaultCommand", "Trial restore passed: %1 entries of the trail, %2 rows, %3 documents read back.")
+                       .arg(drill->trailEntries).arg(drill->rows).arg(drill->documents));
+    return Exit::Done;
+}
+
+Exit restoreVault(const Arguments &arguments, Terminal &terminal)
+{
+    NoJobContext job;
+    const Result<> done = BackupService::restore(arguments.word(2), arguments.word(1), job);
+    if (!done)
+        return terminal.report(done.error());
+    terminal.print(QCoreApplication::translate("VaultCommand", "Restored. Unlock it and run “vault check” before you go on."));
+    return Exit::Done;
+}
+
 } // namespace
 
 QString VaultCommand::usage() const
 {
     return u"create VAULT --user NAME [--passphrase-file F]\n"
            "info VAULT [--json]\n"
-           "check VAULT [--json]"_s;
+           "check VAULT [--json]\n"
+           "backup VAULT DIR [--drill]\n"
+           "restore VAULT BACKUP"_s;
 }
 
 QString VaultCommand::summary() const
@@ -91,15 +122,19 @@ QString VaultCommand::summary() const
 Exit VaultCommand::run(const Arguments &arguments, Terminal &terminal) const
 {
     const QString what = arguments.word(0);
-    if (arguments.words().size() != 2)
+    const bool takesTwo = what == u"backup"_s || what == u"restore"_s;
+    const bool isKnown = takesTwo || what == u"create"_s || what == u"info"_s || what == u"check"_s;
+    if (!isKnown || arguments.words().size() != (takesTwo ? 3 : 2))
         return usageError(*this, terminal);
     if (what == u"create"_s)
         return createVault(arguments, terminal);
-    if (what != u"info"_s && what != u"check"_s)
-        return usageError(*this, terminal);
+    if (what == u"restore"_s)
+        return restoreVault(arguments, terminal);
     const auto session = openVault(arguments.word(1), arguments);
     if (!session)
         return terminal.report(session.error());
+    if (what == u"backup"_s)
+        return backUp(**session, arguments, terminal);
     return what == u"info"_s ? showInfo(**session, arguments, terminal) : checkVault(**session, arguments, terminal);
 }
 

@@ -13,8 +13,7 @@ public:
     QString name() const override { return QStringLiteral("vault"); }
     QString usage() const override;
     QString summary() const override;
-    QStringList valuedOptions() const override { return {QStringLiteral("to")}; }
-    QStringList flags() const override { return {QStringLiteral("json")}; }
+    QStringList flags() const override { return {QStringLiteral("json"), QStringLiteral("drill")}; }
     Exit run(const Arguments &arguments, Terminal &terminal) const override;
 };
 
