@@ -2412,22 +2412,6 @@
         <translation>导入行</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>读取</translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
-        <translation>读取文件</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>写入</translation>
-    </message>
-    <message>
-        <source>Removing what is marked</source>
-        <translation>移除标记内容</translation>
-    </message>
-    <message>
         <source>Rebuilding the file</source>
         <translation>重建文件</translation>
     </message>
@@ -2438,14 +2422,6 @@
     <message>
         <source>Sealing</source>
         <translation>签章</translation>
-    </message>
-    <message>
-        <source>Signing</source>
-        <translation>签名</translation>
-    </message>
-    <message>
-        <source>Encrypting</source>
-        <translation>加密</translation>
     </message>
     <message>
         <source>Copying</source>
@@ -2784,6 +2760,218 @@
     <message>
         <source>the earlier states of a row are not as the trail says</source>
         <translation>有一行的历史状态与轨迹所载不符</translation>
+    </message>
+    <message>
+        <source>account changed</source>
+        <translation>已更改账户</translation>
+    </message>
+    <message>
+        <source>keys changed after a revocation</source>
+        <translation>撤销后已更换密钥</translation>
+    </message>
+    <message>
+        <source>recovery key replaced</source>
+        <translation>已更换恢复密钥</translation>
+    </message>
+    <message>
+        <source>passphrase reset by the owner</source>
+        <translation>所有者已重设口令</translation>
+    </message>
+    <message>
+        <source>backup recorded</source>
+        <translation>已登记备份</translation>
+    </message>
+    <message>
+        <source>version approved</source>
+        <translation>版本已批准</translation>
+    </message>
+    <message>
+        <source>finding decided</source>
+        <translation>发现项已决定</translation>
+    </message>
+    <message>
+        <source>export failed</source>
+        <translation>导出失败</translation>
+    </message>
+    <message>
+        <source>marks changed</source>
+        <translation>已更改遮盖标记</translation>
+    </message>
+    <message>
+        <source>redaction failed</source>
+        <translation>遮盖失败</translation>
+    </message>
+    <message>
+        <source>review requested</source>
+        <translation>已申请复核</translation>
+    </message>
+    <message>
+        <source>searched for client information</source>
+        <translation>已检索客户信息</translation>
+    </message>
+    <message>
+        <source>version sent back</source>
+        <translation>版本已退回</translation>
+    </message>
+    <message>
+        <source>document viewed</source>
+        <translation>已查看文件</translation>
+    </message>
+    <message>
+        <source>legal hold set</source>
+        <translation>已设证据保全</translation>
+    </message>
+    <message>
+        <source>evidence attached</source>
+        <translation>已附上证据</translation>
+    </message>
+    <message>
+        <source>legal hold lifted</source>
+        <translation>已解除证据保全</translation>
+    </message>
+    <message>
+        <source>exception approved</source>
+        <translation>例外已批准</translation>
+    </message>
+    <message>
+        <source>exceptions expired</source>
+        <translation>例外已到期</translation>
+    </message>
+    <message>
+        <source>review before closing signed</source>
+        <translation>已签署交割前评审</translation>
+    </message>
+    <message>
+        <source>row applies again</source>
+        <translation>已恢复此行适用</translation>
+    </message>
+    <message>
+        <source>row set as not applicable</source>
+        <translation>已将此行设为不适用</translation>
+    </message>
+    <message>
+        <source>return asked for</source>
+        <translation>已要求返还</translation>
+    </message>
+    <message>
+        <source>copy destroyed</source>
+        <translation>副本已销毁</translation>
+    </message>
+    <message>
+        <source>copy returned</source>
+        <translation>副本已返还</translation>
+    </message>
+    <message>
+        <source>release not written</source>
+        <translation>交付未能写出</translation>
+    </message>
+    <message>
+        <source>release prepared</source>
+        <translation>已准备交付</translation>
+    </message>
+    <message>
+        <source>receipt recorded</source>
+        <translation>已登记签收</translation>
+    </message>
+    <message>
+        <source>older copy of the vault unlocked</source>
+        <translation>已解锁保密库的较旧副本</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Checking the client list</source>
+        <translation>检查客户名单</translation>
+    </message>
+    <message>
+        <source>Reading the client list</source>
+        <translation>读取客户名单</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>Restoring into a test folder</source>
+        <translation>正在恢复到测试文件夹</translation>
+    </message>
+    <message>
+        <source>Verifying the copy</source>
+        <translation>正在验证副本</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Importing the rows</source>
+        <translation>正在导入各行</translation>
+    </message>
+    <message>
+        <source>Looking for what is hidden</source>
+        <translation>正在查找隐藏内容</translation>
+    </message>
+    <message>
+        <source>Encrypting and storing</source>
+        <translation>正在加密保存</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>正在读取文本</translation>
+    </message>
+    <message>
+        <source>Looking for the marked content</source>
+        <translation>正在查找标记的内容</translation>
+    </message>
+    <message>
+        <source>Signing the package</source>
+        <translation>正在签名封装文件</translation>
+    </message>
+    <message>
+        <source>Drawing the watermark</source>
+        <translation>正在绘制水印</translation>
+    </message>
+    <message>
+        <source>Collecting the data</source>
+        <translation>正在收集数据</translation>
+    </message>
+    <message>
+        <source>version of the program</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>newest backup</source>
+        <translation>最新备份</translation>
+    </message>
+    <message>
+        <source>restore drill of the newest backup</source>
+        <translation>最新备份的恢复演练</translation>
+    </message>
+    <message>
+        <source>stored document is unchanged</source>
+        <translation>所存文件未被改动</translation>
+    </message>
+    <message>
+        <source>stored evidence is unchanged</source>
+        <translation>所存证据未被改动</translation>
+    </message>
+    <message>
+        <source>stored files are encrypted</source>
+        <translation>所存文件已加密</translation>
+    </message>
+    <message>
+        <source>database is encrypted</source>
+        <translation>数据库已加密</translation>
+    </message>
+    <message>
+        <source>format of the vault is current</source>
+        <translation>保密库格式为现行版本</translation>
+    </message>
+    <message>
+        <source>protection of passphrases is current</source>
+        <translation>口令保护为现行强度</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "tests/lint/sources.h"
 #include "tests/support/testmain.h"
 #include "ui/text/errortext.h"
+#include "ui/text/idtext.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -30,6 +31,24 @@ private slots:
         }
         missing.sort();
         QVERIFY(seen > 50); // the expression still fits the code
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+    void everyActionOfTheTrailHasItsWords()
+    {
+        static const QRegularExpression action(u"(?:Action(?: \\w+)? ?\\{|write\\(\\{|commit\\(\\{)\\s*(?:\\w+ \\? )?u\"([a-z_]+\\.[a-z_]+)\""_s);
+        QStringList missing;
+        int seen = 0;
+        for (const QString &file : dwtest::sourceFiles({u"core"_s})) {
+            auto it = action.globalMatch(dwtest::sourceText(file));
+            while (it.hasNext()) {
+                const QString id = it.next().captured(1);
+                ++seen;
+                if (dw::idtext::action(id) == dw::idtext::readable(id))
+                    missing.append(id);
+            }
+        }
+        QVERIFY(seen > 30); // the expression still fits the code
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 

@@ -59,7 +59,7 @@ QString TrailModel::text(const TrailEntry &entry, int column) const
     case 2:
         return entry.actorName;
     case 3:
-        return idtext::action(entry.name);
+        return idtext::action(entry.name, m_steps.value(entry.name));
     case 4:
         return m_titles.value(entry.objectRegister, idtext::readable(entry.objectRegister));
     case 5:

@@ -17,6 +17,7 @@ public:
 
     void setEntries(const QList<TrailEntry> &entries); ///< Oldest first, as the trail gives them.
     void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; } ///< Words of the registers.
+    void setSteps(const QHash<QString, QString> &steps) { m_steps = steps; } ///< Words of their changes of state.
     void setSearch(const QString &text);
     const TrailEntry *entry(int row) const;
     qsizetype total() const { return m_all.size(); }
@@ -33,6 +34,7 @@ private:
     QList<qsizetype> m_shown;
     QString m_search;
     QHash<QString, QString> m_titles;
+    QHash<QString, QString> m_steps;
 };
 
 } // namespace dw

@@ -218,8 +218,12 @@ void RecordDetail::fillHistory(const RegisterDecl &decl, const Record &record)
         QString who = accounts.value(change.by.toString());
         if (who.isEmpty() && change.by == m_context.session.actor().id)
             who = m_context.session.actor().name;
-        const QString head = u"%1  ·  %2  ·  %3"_s.arg(fieldtext::instant(change.at), who, idtext::action(change.action));
-        DetailPane::addFact(column, head, lines.isEmpty() ? idtext::action(change.action) : lines.join(u'\n'));
+        const auto step = std::find_if(decl.transitions.begin(), decl.transitions.end(),
+            [&](const TransitionDecl &one) { return change.action == decl.id + u'.' + one.id; });
+        const QString action = idtext::action(change.action,
+            step == decl.transitions.end() ? QString() : step->title.in(language == Language::Chinese));
+        const QString head = u"%1  ·  %2  ·  %3"_s.arg(fieldtext::instant(change.at), who, action);
+        DetailPane::addFact(column, head, lines.isEmpty() ? action : lines.join(u'\n'));
     }
 }
 

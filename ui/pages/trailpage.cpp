@@ -41,9 +41,14 @@ TrailPage::TrailPage(PageContext pageContext, QWidget *parent)
     m_table->setAccessibleName(tr("Audit trail"));
     m_table->setStretchColumn(5);
     QHash<QString, QString> titles;
-    for (const RegisterDecl *decl : session().records().catalogue().all())
+    QHash<QString, QString> steps;
+    for (const RegisterDecl *decl : session().records().catalogue().all()) {
         titles.insert(decl->id, words(decl->singular));
+        for (const TransitionDecl &step : decl->transitions)
+            steps.insert(decl->id + u'.' + step.id, words(step.title));
+    }
     m_model->setTitles(titles);
+    m_model->setSteps(steps);
     content()->addWidget(m_table, 1);
     m_footer = makeQuietLabel({});
     content()->addWidget(m_footer);
@@ -57,7 +62,7 @@ TrailPage::TrailPage(PageContext pageContext, QWidget *parent)
         const auto facts = session().records().list(u"fact"_s);
         QStringList lines;
         for (const Record &fact : facts.value_or(QList<Record>()))
-            lines.append(u"%1 %2: %3"_s.arg(idtext::readable(fact.text(u"name"_s)), fact.text(u"subject"_s),
+            lines.append(u"%1 %2: %3"_s.arg(idtext::fact(fact.text(u"name"_s)), fact.text(u"subject"_s),
                 fact.flag(u"holds"_s) ? tr("holds") : tr("does not hold")));
         showProblem(this, tr("Facts the program measured"), lines.isEmpty() ? tr("None yet.") : lines.join(u'\n'));
     });

@@ -1,5 +1,7 @@
 #include "ui/text/idtext.h"
 
+#include "ui/text/actionwords.h"
+
 #include <QCoreApplication>
 
 #include <span>
@@ -10,10 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Entry {
-    const char *id;
-    const char *text;
-};
+using Entry = IdWords;
 
 QString lookUp(std::span<const Entry> entries, const QString &id)
 {
@@ -50,22 +49,32 @@ constexpr Entry jobs[] = {
     {"account.passphrase", QT_TRANSLATE_NOOP("Ids", "Changing the passphrase")},
     {"account.revoke", QT_TRANSLATE_NOOP("Ids", "Revoking access")},
     {"register.import", QT_TRANSLATE_NOOP("Ids", "Importing rows")},
+    {"document.mark", QT_TRANSLATE_NOOP("Ids", "Marking")},
+    {"document.view", QT_TRANSLATE_NOOP("Ids", "Drawing pages")},
+    {"clients.check", QT_TRANSLATE_NOOP("Ids", "Checking the client list")},
+    {"clients.open", QT_TRANSLATE_NOOP("Ids", "Reading the client list")},
+    {"clients.undo_import", QT_TRANSLATE_NOOP("Ids", "Taking the import back")},
 };
 
 constexpr Entry stages[] = {
-    {"read", QT_TRANSLATE_NOOP("Ids", "Reading")},
-    {"parse", QT_TRANSLATE_NOOP("Ids", "Reading the file")},
-    {"write", QT_TRANSLATE_NOOP("Ids", "Writing")},
-    {"find", QT_TRANSLATE_NOOP("Ids", "Looking for client information")},
-    {"redact", QT_TRANSLATE_NOOP("Ids", "Removing what is marked")},
-    {"redact.render", QT_TRANSLATE_NOOP("Ids", "Drawing pages")},
-    {"redact.rebuild", QT_TRANSLATE_NOOP("Ids", "Rebuilding the file")},
+    {"backup.copy", QT_TRANSLATE_NOOP("Ids", "Copying")},
+    {"backup.drill", QT_TRANSLATE_NOOP("Ids", "Restoring into a test folder")},
+    {"backup.verify", QT_TRANSLATE_NOOP("Ids", "Verifying the copy")},
+    {"clients.check", QT_TRANSLATE_NOOP("Ids", "Checking the rows")},
+    {"clients.import", QT_TRANSLATE_NOOP("Ids", "Importing the rows")},
+    {"document.inspect", QT_TRANSLATE_NOOP("Ids", "Looking for what is hidden")},
+    {"document.store", QT_TRANSLATE_NOOP("Ids", "Encrypting and storing")},
+    {"document.text", QT_TRANSLATE_NOOP("Ids", "Reading the text")},
+    {"redact.build", QT_TRANSLATE_NOOP("Ids", "Rebuilding the file")},
+    {"redact.find", QT_TRANSLATE_NOOP("Ids", "Looking for client information")},
+    {"redact.search", QT_TRANSLATE_NOOP("Ids", "Looking for the marked content")},
     {"redact.verify", QT_TRANSLATE_NOOP("Ids", "Verifying the result")},
-    {"verify", QT_TRANSLATE_NOOP("Ids", "Verifying the result")},
-    {"seal", QT_TRANSLATE_NOOP("Ids", "Sealing")},
-    {"sign", QT_TRANSLATE_NOOP("Ids", "Signing")},
-    {"encrypt", QT_TRANSLATE_NOOP("Ids", "Encrypting")},
-    {"copy", QT_TRANSLATE_NOOP("Ids", "Copying")},
+    {"release.sign", QT_TRANSLATE_NOOP("Ids", "Signing the package")},
+    {"release.watermark", QT_TRANSLATE_NOOP("Ids", "Drawing the watermark")},
+    {"report.collect", QT_TRANSLATE_NOOP("Ids", "Collecting the data")},
+    {"report.draw", QT_TRANSLATE_NOOP("Ids", "Drawing pages")},
+    {"report.seal", QT_TRANSLATE_NOOP("Ids", "Sealing")},
+    {"report.verify", QT_TRANSLATE_NOOP("Ids", "Verifying the result")},
 };
 
 constexpr Entry roles[] = {
@@ -137,63 +146,16 @@ constexpr Entry problems[] = {
     {"trail.role", QT_TRANSLATE_NOOP("Ids", "an action was signed outside its role")},
 };
 
-constexpr Entry verbs[] = {
-    {"vault.self_report", QT_TRANSLATE_NOOP("Ids", "self-check recorded")},
-    {"access.refresh", QT_TRANSLATE_NOOP("Ids", "access brought up to date")},
-    {"asset.review", QT_TRANSLATE_NOOP("Ids", "level reviewed")},
-    {"asset.classify", QT_TRANSLATE_NOOP("Ids", "level decided")},
-    {"clients.import", QT_TRANSLATE_NOOP("Ids", "client list imported")},
-    {"clients.undo_import", QT_TRANSLATE_NOOP("Ids", "import taken back")},
-    {"evidence.add", QT_TRANSLATE_NOOP("Ids", "evidence added")},
-    {"evidence.verify", QT_TRANSLATE_NOOP("Ids", "evidence checked")},
-    {"grant.request", QT_TRANSLATE_NOOP("Ids", "grant requested")},
-    {"grant.approve", QT_TRANSLATE_NOOP("Ids", "grant approved")},
-    {"grant.certify", QT_TRANSLATE_NOOP("Ids", "grant recertified")},
-    {"grant.revoke", QT_TRANSLATE_NOOP("Ids", "grant revoked")},
-    {"grant.view", QT_TRANSLATE_NOOP("Ids", "access used")},
-    {"insiders.export", QT_TRANSLATE_NOOP("Ids", "insider list exported")},
-    {"nda.sign", QT_TRANSLATE_NOOP("Ids", "NDA signed")},
-    {"nda.join", QT_TRANSLATE_NOOP("Ids", "NDA joined")},
-    {"nda.leave", QT_TRANSLATE_NOOP("Ids", "NDA left")},
-    {"nda.end", QT_TRANSLATE_NOOP("Ids", "NDA ended")},
-    {"nda.breach", QT_TRANSLATE_NOOP("Ids", "NDA breach recorded")},
-    {"person.check", QT_TRANSLATE_NOOP("Ids", "background check recorded")},
-    {"person.check_request", QT_TRANSLATE_NOOP("Ids", "background check requested")},
-    {"person.clearance", QT_TRANSLATE_NOOP("Ids", "clearance changed")},
-    {"release.chase", QT_TRANSLATE_NOOP("Ids", "receipt chased")},
-    {"release.lose", QT_TRANSLATE_NOOP("Ids", "copy lost")},
-    {"release.refresh", QT_TRANSLATE_NOOP("Ids", "copies brought up to date")},
-    {"wall.member", QT_TRANSLATE_NOOP("Ids", "wall membership changed")},
-    {"wall.leave", QT_TRANSLATE_NOOP("Ids", "wall left")},
-    {"wall.cross", QT_TRANSLATE_NOOP("Ids", "wall crossing recorded")},
-    {"record.add", QT_TRANSLATE_NOOP("Ids", "added")},
-    {"record.set", QT_TRANSLATE_NOOP("Ids", "changed")},
-    {"record.void", QT_TRANSLATE_NOOP("Ids", "voided")},
-    {"record.import", QT_TRANSLATE_NOOP("Ids", "imported")},
-    {"measure.sign", QT_TRANSLATE_NOOP("Ids", "measure signed")},
-    {"measure.nil", QT_TRANSLATE_NOOP("Ids", "nil return signed")},
-    {"measure.withdraw", QT_TRANSLATE_NOOP("Ids", "signature withdrawn")},
-    {"gate.request", QT_TRANSLATE_NOOP("Ids", "gate requested")},
-    {"gate.pass", QT_TRANSLATE_NOOP("Ids", "gate passed")},
-    {"gate.refuse", QT_TRANSLATE_NOOP("Ids", "gate refused")},
-    {"gate.reopen", QT_TRANSLATE_NOOP("Ids", "gate reopened")},
-    {"vault.create", QT_TRANSLATE_NOOP("Ids", "vault created")},
-    {"vault.unlock", QT_TRANSLATE_NOOP("Ids", "vault unlocked")},
-    {"vault.lock", QT_TRANSLATE_NOOP("Ids", "vault locked")},
-    {"deal.create", QT_TRANSLATE_NOOP("Ids", "deal created")},
-    {"deal.lock_scope", QT_TRANSLATE_NOOP("Ids", "scope locked")},
-    {"document.import", QT_TRANSLATE_NOOP("Ids", "document imported")},
-    {"document.redact", QT_TRANSLATE_NOOP("Ids", "document redacted")},
-    {"document.review", QT_TRANSLATE_NOOP("Ids", "document reviewed")},
-    {"document.export", QT_TRANSLATE_NOOP("Ids", "document exported")},
-    {"release.make", QT_TRANSLATE_NOOP("Ids", "released")},
-    {"release.refuse", QT_TRANSLATE_NOOP("Ids", "release refused")},
-    {"report.seal", QT_TRANSLATE_NOOP("Ids", "report sealed")},
-    {"backup.make", QT_TRANSLATE_NOOP("Ids", "backup made")},
-    {"backup.drill", QT_TRANSLATE_NOOP("Ids", "restore drill done")},
-    {"account.add", QT_TRANSLATE_NOOP("Ids", "account added")},
-    {"account.revoke", QT_TRANSLATE_NOOP("Ids", "account revoked")},
-    {"account.passphrase", QT_TRANSLATE_NOOP("Ids", "passphrase changed")},
+constexpr Entry facts[] = {
+    {"app.version", QT_TRANSLATE_NOOP("Ids", "version of the program")},
+    {"backup.last", QT_TRANSLATE_NOOP("Ids", "newest backup")},
+    {"backup.restore_test", QT_TRANSLATE_NOOP("Ids", "restore drill of the newest backup")},
+    {"document.bytes_match", QT_TRANSLATE_NOOP("Ids", "stored document is unchanged")},
+    {"evidence.bytes_match", QT_TRANSLATE_NOOP("Ids", "stored evidence is unchanged")},
+    {"vault.blobs_encrypted", QT_TRANSLATE_NOOP("Ids", "stored files are encrypted")},
+    {"vault.cipher", QT_TRANSLATE_NOOP("Ids", "database is encrypted")},
+    {"vault.format", QT_TRANSLATE_NOOP("Ids", "format of the vault is current")},
+    {"vault.kdf", QT_TRANSLATE_NOOP("Ids", "protection of passphrases is current")},
 };
 
 constexpr const char *levels[] = {QT_TRANSLATE_NOOP("Level", "Public"), QT_TRANSLATE_NOOP("Level", "Internal"),
@@ -260,10 +222,15 @@ QString gate(const QString &id)
     return lookUpOr(gates, id);
 }
 
-QString action(const QString &id)
+QString action(const QString &id, const QString &otherwise)
 {
-    const QString words = lookUp(verbs, id);
-    return words.isEmpty() ? readable(id) : words;
+    const QString words = lookUp(actionWords(), id);
+    return !words.isEmpty() ? words : !otherwise.isEmpty() ? otherwise : readable(id);
+}
+
+QString fact(const QString &id)
+{
+    return lookUpOr(facts, id);
 }
 
 QString trailProblem(const QString &reason)

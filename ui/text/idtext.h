@@ -15,7 +15,9 @@ QString statusReason(const QString &id, const QStringList &args);
 QString level(int level);
 QString phase(const QString &id);
 QString gate(const QString &id); ///< "G1" -> "G1 open negotiation"
-QString action(const QString &id); ///< Of the audit trail: "nda.activate"
+/// Of the audit trail: "record.add"; `otherwise` stands for an action without words, as a change of state.
+QString action(const QString &id, const QString &otherwise = {});
+QString fact(const QString &id); ///< What the program measured: "vault.cipher"
 QString trailProblem(const QString &reason);
 QString recurrence(const QString &id, int months);
 QString readable(const QString &id);
