@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>The plan of the report does not fit the registers at “%1”. Nothing was written; this is a fault of the program.</source>
-        <translation>报告的布局与登记表在“%1”处不一致。未写入任何内容，这是程序缺陷。</translation>
+        <translation>报告的布局与登记册在“%1”处不一致。未写入任何内容；这是程序缺陷。</translation>
     </message>
     <message>
         <source>There is no deal yet to report on. Enter the deal first.</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>The review before closing is signed while the closing phase is open.</source>
-        <translation>交割前的评审须在交割阶段进行中签署。</translation>
+        <translation>交割前审查须在交割阶段进行中签署。</translation>
     </message>
     <message>
         <source>Only a compliance officer decides on a gate.</source>
@@ -963,11 +963,11 @@
     </message>
     <message>
         <source>Gate %1 was not requested. The deal manager requests it, then a compliance officer decides.</source>
-        <translation>关口 %1 尚未申请。由交易负责人申请，再由合规负责人决定。</translation>
+        <translation>关口 %1 尚未申请。由交易负责人申请过关，再由合规负责人决定。</translation>
     </message>
     <message>
         <source>The deal manager, the owner or a compliance officer requests a gate.</source>
-        <translation>关口由交易负责人、所有者或合规负责人申请。</translation>
+        <translation>由交易负责人、所有者或合规负责人申请过关。</translation>
     </message>
     <message>
         <source>The gate cannot pass while rows that block it are red. The gate stays open. Fix the rows or request an exception for each.</source>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>A crossing needs a reason and the approval of somebody else. Nothing was saved.</source>
-        <translation>穿越隔离墙须有理由并经他人批准。未作保存。</translation>
+        <translation>跨墙须有理由并经他人批准。未保存任何内容。</translation>
     </message>
     <message>
         <source>An auditor&apos;s account needs an end date. Nothing was changed; say until when it is valid.</source>
@@ -2214,7 +2214,7 @@
     <name>GateCommand</name>
     <message>
         <source>Ask for a gate, pass, refuse or reopen it; the compliance review before closing</source>
-        <translation>申请、通过、拒绝或重开关口；交割前的合规评审</translation>
+        <translation>申请过关、通过、退回或重开关口；交割前的合规审查</translation>
     </message>
     <message>
         <source>%1 is passed; its snapshot is signed.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>wall crossing recorded</source>
-        <translation>记录越墙</translation>
+        <translation>已登记跨墙</translation>
     </message>
     <message>
         <source>Opening the vault</source>
@@ -2413,19 +2413,19 @@
     </message>
     <message>
         <source>Rebuilding the file</source>
-        <translation>重建文件</translation>
+        <translation>正在重建文件</translation>
     </message>
     <message>
         <source>Verifying the result</source>
-        <translation>验证结果</translation>
+        <translation>正在验证结果</translation>
     </message>
     <message>
         <source>Sealing</source>
-        <translation>签章</translation>
+        <translation>正在签章</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation>复制</translation>
+        <translation>正在复制</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2569,11 +2569,11 @@
     </message>
     <message>
         <source>G1 open negotiation</source>
-        <translation>G1 开启谈判</translation>
+        <translation>G1 进入谈判</translation>
     </message>
     <message>
         <source>G2 open disclosure</source>
-        <translation>G2 开启披露</translation>
+        <translation>G2 进入披露</translation>
     </message>
     <message>
         <source>G3 enter closing</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>G4 record closing</source>
-        <translation>G4 记录交割</translation>
+        <translation>G4 交割完成</translation>
     </message>
     <message>
         <source>G5 archive</source>
@@ -2657,19 +2657,19 @@
     </message>
     <message>
         <source>gate requested</source>
-        <translation>已申请关口</translation>
+        <translation>已申请过关</translation>
     </message>
     <message>
         <source>gate passed</source>
-        <translation>关口已通过</translation>
+        <translation>已通过关口</translation>
     </message>
     <message>
         <source>gate refused</source>
-        <translation>关口已拒绝</translation>
+        <translation>已退回过关申请</translation>
     </message>
     <message>
         <source>gate reopened</source>
-        <translation>关口已重开</translation>
+        <translation>已重开关口</translation>
     </message>
     <message>
         <source>vault created</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>legal hold set</source>
-        <translation>已设证据保全</translation>
+        <translation>已设法务保留</translation>
     </message>
     <message>
         <source>evidence attached</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>legal hold lifted</source>
-        <translation>已解除证据保全</translation>
+        <translation>已解除法务保留</translation>
     </message>
     <message>
         <source>exception approved</source>
@@ -2839,7 +2839,7 @@
     </message>
     <message>
         <source>review before closing signed</source>
-        <translation>已签署交割前评审</translation>
+        <translation>已签署交割前审查</translation>
     </message>
     <message>
         <source>row applies again</source>
@@ -3828,6 +3828,17 @@
     </message>
 </context>
 <context>
+    <name>ReportCommand</name>
+    <message>
+        <source>Seal a report of the deal&apos;s state, or export the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 pages, fingerprint of the seal %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SealCheck</name>
     <message>
         <source>Usage: sealcheck REPORT.pdf [--fingerprint F] [--json]
@@ -4219,6 +4230,14 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>Make a vault, look at it, check it, back it up, restore it</source>
         <translation>创建、查看、检查、备份、恢复保密库</translation>
+    </message>
+    <message>
+        <source>Trial restore passed: %1 entries of the trail, %2 rows, %3 documents read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored. Unlock it and run “vault check” before you go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6223,11 +6242,11 @@ This build carries no manual pages.</source>
     <name>dw::MeasuresPage</name>
     <message>
         <source>Request the gate</source>
-        <translation>申请关口</translation>
+        <translation>申请过关</translation>
     </message>
     <message>
         <source>Refuse…</source>
-        <translation>拒绝…</translation>
+        <translation>退回…</translation>
     </message>
     <message>
         <source>Sign the gate…</source>
@@ -6337,7 +6356,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>The gate was not requested</source>
-        <translation>未能申请关口</translation>
+        <translation>未能申请过关</translation>
     </message>
     <message>
         <source>Sign %1</source>
@@ -6361,7 +6380,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Refuse the gate</source>
-        <translation>拒绝关口</translation>
+        <translation>退回过关申请</translation>
     </message>
     <message>
         <source>The deal manager reads the reason.</source>
@@ -6369,11 +6388,11 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Refuse</source>
-        <translation>拒绝</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>The gate was not refused</source>
-        <translation>未能否决关口</translation>
+        <translation>未能退回过关申请</translation>
     </message>
 </context>
 <context>
@@ -6422,7 +6441,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>gate requested</source>
-        <translation>已申请关口</translation>
+        <translation>已申请过关</translation>
     </message>
     <message>
         <source>to come</source>

@@ -52,7 +52,7 @@ WHERE coalesce(r.treatment, 'none') NOT IN ('anonymised', 'aggregated')
 
 -- check: redaction.verified
 -- en: Every redacted file passed verification in exactly this form
--- zh: 每份遮盖件均以相同哈希通过核验
+-- zh: 每份遮盖件均以相同哈希通过验证
 -- empty: nil_return
 -- fix: documents verification
 -- population:
@@ -67,7 +67,7 @@ WHERE coalesce((SELECT v.result FROM verification v WHERE v.doc_version = n.id A
 
 -- check: redaction.metadata_stripped
 -- en: No verified file kept metadata
--- zh: 已核验文件没有残留元数据
+-- zh: 已验证文件没有残留元数据
 -- empty: not_applicable
 -- fix: documents verification
 -- population:

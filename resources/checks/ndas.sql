@@ -26,7 +26,7 @@ SELECT p.id, p.register, p.label FROM population p WHERE p.id NOT IN (SELECT per
 
 -- check: nda.no_release_before_nda
 -- en: Nothing above level 1 left before the recipient's NDA took effect
--- zh: 1级以上文件均在接收人协议生效之后交付
+-- zh: 2级及以上文件均在接收人协议生效之后交付
 -- empty: not_applicable
 -- fix: releases release
 -- population:

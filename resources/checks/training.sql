@@ -1,6 +1,6 @@
 -- check: training.all_grantees_current
 -- en: Everyone who holds access in the open phase has valid training
--- zh: 当前阶段所有持权人员的培训均在有效期内
+-- zh: 当前阶段所有有权限者的培训均在有效期内
 -- empty: no_data
 -- fix: training attendance
 -- period: 365
