@@ -2225,111 +2225,111 @@
     <name>Ids</name>
     <message>
         <source>self-check recorded</source>
-        <translation>记录自检</translation>
+        <translation>已记录自检</translation>
     </message>
     <message>
         <source>access brought up to date</source>
-        <translation>更新访问状态</translation>
+        <translation>已更新访问状态</translation>
     </message>
     <message>
         <source>level reviewed</source>
-        <translation>复核级别</translation>
+        <translation>已复核级别</translation>
     </message>
     <message>
         <source>level decided</source>
-        <translation>决定级别</translation>
+        <translation>已决定级别</translation>
     </message>
     <message>
         <source>client list imported</source>
-        <translation>导入客户名单</translation>
+        <translation>已导入客户名单</translation>
     </message>
     <message>
         <source>import taken back</source>
-        <translation>撤回导入</translation>
+        <translation>已撤回导入</translation>
     </message>
     <message>
         <source>evidence added</source>
-        <translation>添加证据</translation>
+        <translation>已添加证据</translation>
     </message>
     <message>
         <source>evidence checked</source>
-        <translation>核对证据</translation>
+        <translation>已核对证据</translation>
     </message>
     <message>
         <source>grant requested</source>
-        <translation>申请授权</translation>
+        <translation>已申请授权</translation>
     </message>
     <message>
         <source>grant approved</source>
-        <translation>批准授权</translation>
+        <translation>已批准授权</translation>
     </message>
     <message>
         <source>grant recertified</source>
-        <translation>复核授权</translation>
+        <translation>已复核授权</translation>
     </message>
     <message>
         <source>grant revoked</source>
-        <translation>撤销授权</translation>
+        <translation>已撤销授权</translation>
     </message>
     <message>
         <source>access used</source>
-        <translation>使用访问</translation>
+        <translation>已使用授权访问</translation>
     </message>
     <message>
         <source>insider list exported</source>
-        <translation>导出知情人名单</translation>
+        <translation>已导出知情人名单</translation>
     </message>
     <message>
         <source>NDA signed</source>
-        <translation>签署保密协议</translation>
+        <translation>已签署保密协议</translation>
     </message>
     <message>
         <source>NDA joined</source>
-        <translation>加入保密协议</translation>
+        <translation>已加入保密协议</translation>
     </message>
     <message>
         <source>NDA left</source>
-        <translation>退出保密协议</translation>
+        <translation>已退出保密协议</translation>
     </message>
     <message>
         <source>NDA ended</source>
-        <translation>终止保密协议</translation>
+        <translation>保密协议已终止</translation>
     </message>
     <message>
         <source>NDA breach recorded</source>
-        <translation>记录违约</translation>
+        <translation>已登记违约</translation>
     </message>
     <message>
         <source>background check recorded</source>
-        <translation>记录背景核查</translation>
+        <translation>已登记背景核查</translation>
     </message>
     <message>
         <source>background check requested</source>
-        <translation>申请背景核查</translation>
+        <translation>已申请背景核查</translation>
     </message>
     <message>
         <source>clearance changed</source>
-        <translation>更改权限级别</translation>
+        <translation>已更改许可级别</translation>
     </message>
     <message>
         <source>receipt chased</source>
-        <translation>催收回执</translation>
+        <translation>已催收回执</translation>
     </message>
     <message>
         <source>copy lost</source>
-        <translation>副本遗失</translation>
+        <translation>副本已遗失</translation>
     </message>
     <message>
         <source>copies brought up to date</source>
-        <translation>更新副本状态</translation>
+        <translation>已更新副本状态</translation>
     </message>
     <message>
         <source>wall membership changed</source>
-        <translation>更改隔离墙成员</translation>
+        <translation>已更改隔离墙成员</translation>
     </message>
     <message>
         <source>wall left</source>
-        <translation>离开隔离墙</translation>
+        <translation>已离开隔离墙</translation>
     </message>
     <message>
         <source>wall crossing recorded</source>
@@ -3831,11 +3831,11 @@
     <name>ReportCommand</name>
     <message>
         <source>Seal a report of the deal&apos;s state, or export the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>签发项目状态的签章报告，或导出审计轨迹</translation>
     </message>
     <message>
         <source>%1, %2 pages, fingerprint of the seal %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，共 %2 页，签章指纹 %3</translation>
     </message>
 </context>
 <context>
@@ -4233,11 +4233,11 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Trial restore passed: %1 entries of the trail, %2 rows, %3 documents read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复通过：审计轨迹 %1 条、数据 %2 行，读回文件 %3 份。</translation>
     </message>
     <message>
         <source>Restored. Unlock it and run “vault check” before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复。继续之前请先解锁并运行“vault check”。</translation>
     </message>
 </context>
 <context>
