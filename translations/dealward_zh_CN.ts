@@ -2037,16 +2037,16 @@
 <context>
     <name>EvidenceCommand</name>
     <message>
-        <source>%1 file(s) checked, %2 damaged, %3 above your clearance.</source>
-        <translation>已检查 %1 个文件，损坏 %2 个，超出您权限 %3 个。</translation>
-    </message>
-    <message>
         <source>Keep a file as evidence, or read all stored files again and compare their hashes</source>
         <translation>将文件作为证据保存，或重新读取所有存储文件并比较哈希</translation>
     </message>
     <message>
         <source>Say what to do:</source>
         <translation>请说明要做什么：</translation>
+    </message>
+    <message>
+        <source>Files checked: %1, damaged: %2, above your clearance: %3.</source>
+        <translation>已检查文件 %1 个，损坏 %2 个，超出您权限 %3 个。</translation>
     </message>
 </context>
 <context>
@@ -6080,10 +6080,6 @@ This build carries no manual pages.</source>
         <source>Checks (%1)</source>
         <translation>检查项（%1）</translation>
     </message>
-    <message>
-        <source>%1 of %2 row(s) hold</source>
-        <translation>%2 行中 %1 行成立</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -6205,6 +6201,10 @@ This build carries no manual pages.</source>
     <message>
         <source>The row was not changed</source>
         <translation>此行未改变</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%2 行中 %1 行成立</translation>
     </message>
 </context>
 <context>
@@ -7367,10 +7367,6 @@ This build carries no manual pages.</source>
         <translation>%1：相同内容已在保密库中，未再保存。</translation>
     </message>
     <message>
-        <source>%1: imported, %2 page(s), %3 client name(s) found.</source>
-        <translation>%1：已导入，%2 页，发现 %3 个客户名称。</translation>
-    </message>
-    <message>
         <source>It hides something: %1.</source>
         <translation>文件中有隐藏内容：%1。</translation>
     </message>
@@ -7379,20 +7375,24 @@ This build carries no manual pages.</source>
         <translation>（无权限）</translation>
     </message>
     <message>
-        <source>%1 page(s), %2 open finding(s)</source>
+        <source>Passphrase, once more</source>
+        <translation>请再次输入口令</translation>
+    </message>
+    <message>
+        <source>%1: imported; pages: %2, client names found: %3.</source>
+        <translation>%1：已导入；%2 页，发现 %3 个客户名称。</translation>
+    </message>
+    <message>
+        <source>pages: %1, open findings: %2</source>
         <translation>%1 页，%2 个未决发现项</translation>
     </message>
     <message>
-        <source>%1 mark(s) added; %2 in all.</source>
-        <translation>已添加 %1 处标记，共 %2 处。</translation>
+        <source>Marks added: %1; %2 in all.</source>
+        <translation>已添加 %1 处遮盖标记；共 %2 处。</translation>
     </message>
     <message>
-        <source>Version %1 is redacted and proven (SHA-256 %2). %3 open finding(s).</source>
-        <translation>版本 %1 已遮盖并证明（SHA-256 %2）。未决发现项 %3 个。</translation>
-    </message>
-    <message>
-        <source>Passphrase, once more</source>
-        <translation>请再次输入口令</translation>
+        <source>Version %1 is redacted and proven (SHA-256 %2). Open findings: %3.</source>
+        <translation>版本 %1 已遮盖并经证明（SHA-256 %2）。未决发现项：%3。</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ Result<> importOne(DocumentService &documents, const QString &path, const Argume
         return {};
     }
     terminal.print(outcome.isDuplicate ? tr("%1: these bytes are in the vault already; nothing was stored.").arg(document.number)
-                                       : tr("%1: imported, %2 page(s), %3 client name(s) found.").arg(document.number).arg(outcome.pages).arg(outcome.findings));
+                                       : tr("%1: imported; pages: %2, client names found: %3.").arg(document.number).arg(outcome.pages).arg(outcome.findings));
     if (!outcome.reason.isEmpty())
         terminal.print(errorText({ErrorCode::Unsupported, outcome.reason, {}, {}}));
     if (!outcome.warnings.isEmpty())
@@ -168,7 +168,7 @@ Exit list(Session &session, const Arguments &arguments, Terminal &terminal)
             list.append(jsonOf(version));
             if (!arguments.has(u"json"_s)) {
                 terminal.print(u"    @%1  %2  %3  %4"_s.arg(version.number).arg(version.kind.leftJustified(10), version.state.leftJustified(10),
-                    tr("%1 page(s), %2 open finding(s)").arg(version.pages).arg(version.findingsOpen)));
+                    tr("pages: %1, open findings: %2").arg(version.pages).arg(version.findingsOpen)));
             }
         }
         array.append(QJsonObject {{u"id"_s, document.id.toString()}, {u"number"_s, document.number},
@@ -195,7 +195,7 @@ Exit mark(Session &session, const Arguments &arguments, Terminal &terminal)
             DW_ASSIGN(const auto reasons, documents.reasons().all());
             terminal.print(QJsonValue(MarkBook::toMarkSet(marks, version.pages, reasons).toJson()));
         } else {
-            terminal.print(tr("%1 mark(s) added; %2 in all.").arg(added).arg(marks.size()));
+            terminal.print(tr("Marks added: %1; %2 in all.").arg(added).arg(marks.size()));
         }
         return {};
     };
@@ -231,7 +231,7 @@ Exit redact(Session &session, const Arguments &arguments, Terminal &terminal)
         terminal.print(QJsonValue(object));
         return Exit::Done;
     }
-    terminal.print(tr("Version %1 is redacted and proven (SHA-256 %2). %3 open finding(s).")
+    terminal.print(tr("Version %1 is redacted and proven (SHA-256 %2). Open findings: %3.")
                        .arg(outcome->version.number).arg(outcome->version.sha256).arg(outcome->version.findingsOpen));
     return Exit::Done;
 }

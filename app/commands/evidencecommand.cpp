@@ -60,7 +60,7 @@ Exit verify(Session &session, const Arguments &arguments, Terminal &terminal)
         terminal.print(QJsonValue(QJsonObject {{u"checked"_s, check->checked}, {u"skipped"_s, check->skipped},
             {u"damaged"_s, QJsonArray::fromStringList(check->damaged)}}));
     } else {
-        terminal.print(QCoreApplication::translate("EvidenceCommand", "%1 file(s) checked, %2 damaged, %3 above your clearance.")
+        terminal.print(QCoreApplication::translate("EvidenceCommand", "Files checked: %1, damaged: %2, above your clearance: %3.")
                            .arg(check->checked).arg(check->damaged.size()).arg(check->skipped));
         for (const QString &one : check->damaged)
             terminal.print(u"    "_s + one);

@@ -15,10 +15,10 @@ void installLanguage()
         if (!wanted.isEmpty())
             break;
     }
-    if (!wanted.startsWith(u"zh"_s))
-        return;
+    // The English file holds the plurals.
+    const QString file = wanted.startsWith(u"zh"_s) ? u":/translations/dealward_zh_CN.qm"_s : u":/translations/dealward_en.qm"_s;
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(u":/translations/dealward_zh_CN.qm"_s))
+    if (translator->load(file))
         QCoreApplication::installTranslator(translator);
 }
 

@@ -123,7 +123,7 @@ void MeasureDetail::fillChecks(const MeasureStatus &row)
         block->addWidget(makeLabel(decl ? decl->title.in(chinese()) : check.id));
         QString sum;
         if (check.population > 0)
-            sum = tr("%1 of %2 row(s) hold").arg(check.population - check.violationCount).arg(check.population);
+            sum = tr("%1 of %2 hold").arg(check.population - check.violationCount).arg(check.population);
         else if (!check.value.isEmpty())
             sum = check.value;
         if (!sum.isEmpty())
