@@ -2033,6 +2033,10 @@
         <source>The workbook could not be written. Nothing was left behind; check the free space and try again.</source>
         <translation>工作簿无法写入。没有留下残余；请检查可用空间后重试。</translation>
     </message>
+    <message>
+        <source>“%2” cannot be used for %1. Nothing was done; “dealward-cli help” shows what can.</source>
+        <translation>“%2”不能用于 %1。未执行任何操作；可用“dealward-cli help”查看可用的值。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>

@@ -301,6 +301,7 @@ constexpr std::array words {
     ErrorWords {"trail.unknown_actor", QT_TRANSLATE_NOOP("ErrorText", "An audit entry was signed by an account that is not of this vault. Keep a copy of the vault and tell the compliance officer.")},
     ErrorWords {"trail.unsigned", QT_TRANSLATE_NOOP("ErrorText", "The audit entry could not be signed, so the change was not made. Lock the vault, open it again and repeat it.")},
     ErrorWords {"usage.bad_area", QT_TRANSLATE_NOOP("ErrorText", "“%1” is no area. Write PAGE,x0,y0,x1,y1 in points, from the top left of the page.")},
+    ErrorWords {"usage.bad_value", QT_TRANSLATE_NOOP("ErrorText", "“%2” cannot be used for %1. Nothing was done; “dealward-cli help” shows what can.")},
     ErrorWords {"usage.field_value", QT_TRANSLATE_NOOP("ErrorText", "“%1” is not understood. Write FIELD=VALUE.")},
     ErrorWords {"usage.no_passphrase", QT_TRANSLATE_NOOP("ErrorText", "No passphrase was given. Type it at the prompt, or name a file with --passphrase-file.")},
     ErrorWords {"usage.no_user", QT_TRANSLATE_NOOP("ErrorText", "Say which account opens the vault: --user NAME.")},
