@@ -9,6 +9,7 @@
 #include "ui/pages/pageindex.h"
 #include "ui/text/conditiontext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/releasetext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnscroll.h"
 #include "ui/widgets/filedialog.h"
@@ -159,7 +160,7 @@ void ReleaseDialog::show14(const ReleaseVerdict &verdict)
                                             : tr("Each line that does not hold leads to where it is mended."));
     m_release->setEnabled(verdict.isAllowed());
     for (const Condition &condition : verdict.conditions) {
-        auto *row = new LinkRow(u"%1  %2"_s.arg(condition.number).arg(conditiontext::title(condition.number)), conditiontext::fact(condition));
+        auto *row = new LinkRow(u"%1  %2"_s.arg(condition.number).arg(conditiontext::title(condition.number)), releasetext::conditionFact(condition));
         row->setLeading(new IconLabel(condition.ok ? u"circle-check"_s : u"circle-x"_s, 18, condition.ok ? Tone::Good : Tone::Bad));
         connect(row, &LinkRow::activated, this, [this, fix = condition.fix] {
             if (pageInfo(fix.page).id.isEmpty())

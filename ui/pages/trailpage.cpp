@@ -47,6 +47,7 @@ TrailPage::TrailPage(PageContext pageContext, QWidget *parent)
         for (const TransitionDecl &step : decl->transitions)
             steps.insert(decl->id + u'.' + step.id, words(step.title));
     }
+    titles.insert(u"vault"_s, tr("Vault")); // what concerns the vault as a whole
     m_model->setTitles(titles);
     m_model->setSteps(steps);
     content()->addWidget(m_table, 1);

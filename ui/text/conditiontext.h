@@ -1,13 +1,11 @@
 #pragma once
 
-#include "core/domain/condition.h"
+#include <QString>
 
 namespace dw::conditiontext {
 
-/// What one of the fourteen conditions asks: "The recipient is covered by an NDA for this purpose".
+/// What one of the fourteen conditions asks: "The recipient is covered by an NDA for this purpose". What was found
+/// is said by releasetext::conditionFact.
 QString title(int number);
-
-/// What was found, as a sentence; dates and names filled in. An unknown fact comes back readable.
-QString fact(const Condition &condition);
 
 } // namespace dw::conditiontext
