@@ -1,6 +1,7 @@
 #include "app/commands/democommand.h"
 #include "app/commands/documentcommand.h"
 #include "app/commands/evidencecommand.h"
+#include "app/commands/findcommand.h"
 #include "app/commands/importcommand.h"
 #include "app/commands/inspectcommand.h"
 #include "app/commands/recordcommand.h"
@@ -28,6 +29,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<EvidenceCommand>());
     commands.push_back(std::make_unique<ReleaseCommand>());
     commands.push_back(std::make_unique<TraceCommand>());
+    commands.push_back(std::make_unique<FindCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     commands.push_back(std::make_unique<ReportCommand>());

@@ -1,6 +1,8 @@
 #include "app/commands/redactcommand.h"
 
+#include "app/commands/dictionaryfile.h"
 #include "app/commands/files.h"
+#include "app/commands/findingmarks.h"
 #include "core/base/atomicwrite.h"
 #include "core/base/canonicaljson.h"
 #include "core/worker/workerclient.h"
@@ -19,7 +21,8 @@ QString RedactCommand::name() const
 
 QString RedactCommand::usage() const
 {
-    return u"IN.pdf OUT.pdf --marks M.json [--level A|B|C] [--report R.json]"_s;
+    return u"IN.pdf OUT.pdf --marks M.json [--level A|B|C] [--report R.json]\n"
+           "IN.pdf OUT.pdf --find [--dictionary D.csv] [--amounts] [--level A|B|C] [--report R.json]"_s;
 }
 
 QString RedactCommand::summary() const
@@ -29,13 +32,19 @@ QString RedactCommand::summary() const
 
 QStringList RedactCommand::valuedOptions() const
 {
-    return {u"marks"_s, u"level"_s, u"report"_s};
+    return {u"marks"_s, u"level"_s, u"report"_s, u"dictionary"_s};
+}
+
+QStringList RedactCommand::flags() const
+{
+    return {u"find"_s, u"amounts"_s};
 }
 
 Exit RedactCommand::run(const Arguments &arguments, Terminal &terminal) const
 {
-    if (arguments.words().size() != 2 || !arguments.has(u"marks"_s)) {
-        terminal.complain(tr("Name the file, the result and the marks: redact %1").arg(usage()));
+    const bool finds = arguments.has(u"find"_s);
+    if (arguments.words().size() != 2 || arguments.has(u"marks"_s) == finds) {
+        terminal.complain(tr("Name the file, the result, and either the marks or --find: redact %1").arg(usage()));
         return Exit::Usage;
     }
     const auto work = [&]() -> Result<RedactionResult> {
@@ -45,10 +54,23 @@ Exit RedactCommand::run(const Arguments &arguments, Terminal &terminal) const
         RedactionOptions options;
         DW_ASSIGN(options.level, redactionLevelFromName(arguments.value(u"level"_s, u"B"_s)));
         DW_ASSIGN(const QByteArray pdf, files::read(arguments.word(0)));
+        NoJobContext job;
+        const WorkerClient worker(WorkerClient::findProgram());
+        if (finds) {
+            FinderOptions wanted;
+            wanted.allAmounts = arguments.has(u"amounts"_s);
+            if (arguments.has(u"dictionary"_s)) {
+                DW_ASSIGN(wanted.names, readDictionary(arguments.value(u"dictionary"_s), worker, job));
+            }
+            const FindingMarks search(Finder(wanted), worker);
+            DW_ASSIGN(const MarkSet marks, search.marks(arguments.word(0), pdf, job));
+            DW_ASSIGN(const RedactionResult redacted, worker.redact(pdf, marks, options, job));
+            DW_TRY(search.proveGone(marks, redacted.pdf, job));
+            return redacted;
+        }
         DW_ASSIGN(const QByteArray json, files::read(arguments.value(u"marks"_s)));
         DW_ASSIGN(const MarkSet marks, MarkSet::fromJson(json));
-        NoJobContext job;
-        return WorkerClient(WorkerClient::findProgram()).redact(pdf, marks, options, job);
+        return worker.redact(pdf, marks, options, job);
     };
     const Result<RedactionResult> result = work();
     if (!result) {

@@ -1,0 +1,124 @@
+#include "app/commands/findcommand.h"
+
+#include "app/commands/dictionaryfile.h"
+#include "app/commands/files.h"
+#include "app/commands/filesearch.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject jsonOf(const TextFindings &findings)
+{
+    QJsonArray spans;
+    for (const TextFindings::Item &item : findings.items) {
+        QJsonObject span {{u"start"_s, item.span.start}, {u"end"_s, item.span.end}, {u"type"_s, item.span.type}, {u"score"_s, item.span.score},
+            {u"text"_s, item.text}};
+        if (findings.page > 0) {
+            QJsonArray rects;
+            for (const QRectF &rect : item.rects)
+                rects.append(QJsonArray {rect.left(), rect.top(), rect.right(), rect.bottom()});
+            span.insert(u"page"_s, findings.page);
+            span.insert(u"rects"_s, rects);
+        }
+        spans.append(span);
+    }
+    return {{u"id"_s, findings.id}, {u"spans"_s, spans}};
+}
+
+Result<QByteArray> readLines(const QString &name)
+{
+    if (name != "-"_L1)
+        return files::read(name);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, u"file.unreadable"_s, {name});
+    return input.readAll();
+}
+
+} // namespace
+
+QString FindCommand::usage() const
+{
+    return u"FILE… [--dictionary D.csv] [--json] [--amounts]\n"
+           "[FILE…] --jsonl [--dictionary D.csv] [--amounts]"_s;
+}
+
+QString FindCommand::summary() const
+{
+    return tr("Find client information in PDF, text, CSV and XLSX files");
+}
+
+QStringList FindCommand::valuedOptions() const
+{
+    return {u"dictionary"_s};
+}
+
+QStringList FindCommand::flags() const
+{
+    return {u"json"_s, u"jsonl"_s, u"amounts"_s};
+}
+
+Exit FindCommand::run(const Arguments &arguments, Terminal &terminal) const
+{
+    const bool readsLines = arguments.has(u"jsonl"_s);
+    if (arguments.words().isEmpty() && !readsLines) {
+        terminal.complain(tr("Name the files to search: find %1").arg(usage()));
+        return Exit::Usage;
+    }
+    const WorkerClient worker(WorkerClient::findProgram());
+    NoJobContext job;
+    FinderOptions options;
+    options.allAmounts = arguments.has(u"amounts"_s);
+    if (arguments.has(u"dictionary"_s)) {
+        const auto names = readDictionary(arguments.value(u"dictionary"_s), worker, job);
+        if (!names)
+            return terminal.report(names.error());
+        options.names = *names;
+    }
+    const Finder finder(options);
+    FileSearch search(finder, worker);
+    qsizetype count = 0;
+    const auto take = [&](const TextFindings &findings) {
+        count += findings.items.size();
+        if (readsLines || arguments.has(u"json"_s)) {
+            terminal.print(QJsonValue(jsonOf(findings)));
+            return;
+        }
+        for (const TextFindings::Item &item : findings.items)
+            terminal.print(u"%1:%2-%3  %4  %5"_s.arg(findings.id).arg(item.span.start).arg(item.span.end).arg(item.span.type, item.text));
+    };
+
+    Exit exit = Exit::Done;
+    const QStringList names = arguments.words().isEmpty() ? QStringList {u"-"_s} : arguments.words();
+    for (const QString &name : names) {
+        const auto work = [&]() -> Result<> {
+            if (!readsLines)
+                return search.search(name, take, job);
+            DW_ASSIGN(const QByteArray lines, readLines(name));
+            return search.searchLines(name, lines, take);
+        };
+        if (const Result<> searched = work(); !searched) {
+            (void)terminal.report(searched.error());
+            const bool isMissing = searched.error().code == ErrorCode::NotFound;
+            exit = std::max(exit, isMissing ? Exit::Usage : Exit::No);
+        }
+    }
+    for (const Error &problem : search.problems())
+        (void)terminal.report(problem);
+    if (!search.problems().isEmpty())
+        exit = std::max(exit, Exit::No);
+    if (!readsLines && !arguments.has(u"json"_s))
+        terminal.print(tr("%n finding(s). Have a person look: no search finds everything.", nullptr, int(count)));
+    return exit;
+}
+
+} // namespace dw
