@@ -12,10 +12,15 @@ DealState::DealState(Session &session, QObject *parent)
     , m_session(session)
 {
     connect(&session.changes(), &ChangeFeed::committed, this, [this](const ChangeSet &changes) {
-        m_status.reset();
-        m_gates.reset();
+        forget();
         emit changed(changes);
     });
+}
+
+void DealState::forget()
+{
+    m_status.reset();
+    m_gates.reset();
 }
 
 const Result<DealStatus> &DealState::status()

@@ -23,6 +23,7 @@ public:
 
     const Result<DealStatus> &status();
     const Result<QList<GateView>> &gates();
+    void forget(); ///< The date changed: what was computed no longer holds.
     QString codeName();
     QDate today();
 

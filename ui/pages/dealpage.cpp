@@ -5,7 +5,6 @@
 #include "core/session/session.h"
 #include "ui/models/dealstate.h"
 #include "ui/pages/releasedialog.h"
-#include "ui/pages/reportdialog.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/pageheader.h"
@@ -62,18 +61,6 @@ QString ReleasesPage::stateSentence() const
         due += row.state == "return_due"_L1 ? 1 : 0;
     return rows->isEmpty() ? tr("Nothing has left yet.")
                            : tr("%1 copies handed over, %2 due back.").arg(rows->size()).arg(due);
-}
-
-ReportPage::ReportPage(PageContext pageContext, QWidget *parent)
-    : RegisterPage(u"report"_s, pageContext, parent)
-{
-    setAction(u"sealed_report"_s, tr("New report…"), [this] { makeReport(); });
-}
-
-void ReportPage::makeReport()
-{
-    ReportDialog dialog(context(), this);
-    dialog.exec();
 }
 
 } // namespace dw

@@ -31,16 +31,4 @@ protected:
     QString stateSentence() const override;
 };
 
-/// Reports that were issued, and the evidence; making a new report.
-class ReportPage final : public RegisterPage
-{
-    Q_OBJECT
-
-public:
-    explicit ReportPage(PageContext context, QWidget *parent = nullptr);
-
-private:
-    void makeReport();
-};
-
 } // namespace dw

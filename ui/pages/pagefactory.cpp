@@ -1,5 +1,6 @@
 #include "ui/pages/pagefactory.h"
 
+#include "ui/pages/assurancepages.h"
 #include "ui/pages/calendarpage.h"
 #include "ui/pages/clients/clientspage.h"
 #include "ui/pages/dashboardpage.h"
@@ -33,6 +34,8 @@ Page *makePage(const QString &id, PageContext context)
         return new DocumentsPage(context);
     if (id == "releases"_L1)
         return new ReleasesPage(context);
+    if (id == "controls"_L1)
+        return new ControlsPage(context);
     if (id == "report"_L1)
         return new ReportPage(context);
     if (id == "trail"_L1)

@@ -6,6 +6,7 @@
 #include "ui/base/dealwardstyle.h"
 #include "ui/models/dealstate.h"
 #include "ui/models/recordlistmodel.h"
+#include "ui/pages/recordactions.h"
 #include "ui/pages/recorddialog.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
@@ -75,7 +76,15 @@ void RecordDetail::fillButtons(const RegisterDecl &decl, const Record &record)
     RecordService &records = m_context.session.records();
     const bool chinese = m_context.appearance.isChinese();
     bool primary = true;
+    for (const RecordAction &action : recordActions(m_context, record)) {
+        QPushButton *button = m_pane->addButton(action.text, action.isPrimary);
+        button->setObjectName(action.id);
+        primary = primary && !action.isPrimary;
+        connect(button, &QPushButton::clicked, this, [this, run = action.run] { run(m_pane); });
+    }
     for (const TransitionDecl *transition : records.transitions(record)) {
+        if (decl.isSystem && !transition->needs.isEmpty())
+            continue; // its fields cannot be edited here: the service's own step asks for them
         const StateDecl *to = decl.stateDecl(transition->to);
         const bool forward = primary && to && to->tone == "good"_L1 && !transition->needsReason;
         QPushButton *button = m_pane->addButton(transition->title.in(chinese), forward);

@@ -3,7 +3,9 @@
 #include "core/desk/accounts/accountservice.h"
 #include "core/desk/deal/dealservice.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/jobs/jobrunner.h"
 #include "core/session/session.h"
+#include "core/worker/workerclient.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
 #include "ui/models/dealstate.h"
@@ -23,7 +25,6 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFile>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QSysInfo>
@@ -203,12 +204,11 @@ Card *SettingsPage::makeComputer()
     const auto add = [&](const QString &name, const QString &value) { DetailPane::addFact(card->body(), name, value); };
     add(tr("Dealward"), QCoreApplication::applicationVersion().isEmpty() ? QStringLiteral(DW_VERSION) : QCoreApplication::applicationVersion());
     add(tr("System"), QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture());
-    QStringList layers;
-#ifdef Q_OS_LINUX
-    if (QFile::exists(u"/proc/self/status"_s))
-        layers.append(QFile::exists(u"/sys/kernel/security/lsm"_s) ? tr("landlock and seccomp as the kernel offers") : tr("seccomp"));
-#endif
-    add(tr("Files are read by"), tr("a separate process without network and without files (%1)").arg(layers.join(tr(", "))));
+    add(tr("Files are read by"), tr("a separate process without network and without files"));
+    card->body()->addWidget(makeQuietLabel(tr("What confines it here, as it measured itself")));
+    m_sandbox = makeLabel(tr("Measuring…"));
+    m_sandbox->setObjectName(u"sandbox"_s);
+    card->body()->addWidget(m_sandbox);
     add(tr("Memory"), tr("Keys stay in locked memory; no core dumps; passphrases are never text of a widget."));
     add(tr("What cannot be promised"),
         tr("Nobody can recall a file once handed over, stop a cleared person from photographing the screen, or protect an unlocked "
@@ -217,8 +217,28 @@ Card *SettingsPage::makeComputer()
     return card;
 }
 
+void SettingsPage::measureSandbox()
+{
+    if (m_isMeasured)
+        return;
+    m_isMeasured = true;
+    Session &open = session();
+    context().jobs.start<SandboxReport>(std::make_shared<Job>(u"worker.measure"_s), [&open](JobContext &) { return open.worker().sandboxReport(); },
+        this, [this](Result<SandboxReport> measured) {
+            if (!measured)
+                return m_sandbox->setText(errorText(measured.error()));
+            const auto line = [](bool holds, const QString &words) { return (holds ? u"✓ "_s : u"✗ "_s) + words; };
+            m_sandbox->setText(QStringList {measured->landlockAbi > 0 ? line(true, tr("Landlock, version %1").arg(measured->landlockAbi)) : line(false, tr("Landlock: the kernel has none")),
+                line(measured->seccomp, tr("system calls filtered (seccomp)")), line(measured->filesClosed, tr("cannot open files")),
+                line(measured->writingClosed, tr("cannot write files")), line(measured->networkClosed, tr("cannot reach the network")),
+                line(measured->execClosed, tr("cannot start programs")),
+                line(measured->memoryLimited && measured->cpuLimited, tr("memory and time are limited"))}.join(u'\n'));
+        });
+}
+
 void SettingsPage::refresh()
 {
+    measureSandbox();
     fillAccounts();
     fillDeal();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/pages/page.h"
 
+class QLabel;
 class QVBoxLayout;
 
 namespace dw {
@@ -24,12 +25,15 @@ private:
     Card *makeComputer();
     void fillAccounts();
     void fillDeal();
+    void measureSandbox(); ///< Once: it starts a worker.
     void addAccount();
     void changePassphrase();
     void revoke(const QString &id, const QString &name);
 
     QVBoxLayout *m_accounts = nullptr;
     QVBoxLayout *m_deal = nullptr;
+    QLabel *m_sandbox = nullptr;
+    bool m_isMeasured = false;
 };
 
 } // namespace dw

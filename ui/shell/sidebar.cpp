@@ -151,7 +151,7 @@ Sidebar::Sidebar(QWidget *parent)
 
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(Theme::gap, Theme::unit, Theme::gap, 0);
-    m_lock = new QPushButton(icon(u"lock"_s), tr("Lock"));
+    m_lock = new QPushButton(icon(u"lock"_s), u' ' + tr("Lock"));
     setButtonKind(m_lock, ButtonKind::Quiet);
     m_lock->setToolTip(tr("Lock the vault  (Ctrl+L)"));
     m_lock->setAccessibleName(tr("Lock the vault"));

@@ -1,7 +1,10 @@
 #include "ui/shell/workspace.h"
 
 #include "core/desk/deal/dealservice.h"
+#include "core/desk/measures/measureservice.h"
+#include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/desk/releases/releaseservice.h"
 #include "core/jobs/jobrunner.h"
 #include "core/session/session.h"
 #include "ui/base/actionregistry.h"
@@ -43,6 +46,10 @@ Workspace::Workspace(Session &session, Appearance &appearance, ActionRegistry &a
             updateFrame();
         });
     });
+    m_day = m_state->today();
+    auto *clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &Workspace::onMinute);
+    clock->start(60'000);
     connect(&session.jobs(), &JobRunner::started, this, [this](const std::shared_ptr<Job> &job) { m_status->watch(job); });
 }
 
@@ -50,6 +57,28 @@ Workspace::~Workspace()
 {
     // Pages refer to the deal's state: they go first.
     qDeleteAll(m_pages);
+}
+
+void Workspace::onMinute()
+{
+    const QDate today = m_state->today();
+    if (today == m_day)
+        return;
+    m_day = today;
+    startDay();
+}
+
+void Workspace::startDay()
+{
+    // What runs out by itself: grants, NDAs, copies that are due back, exceptions. Accounts that may not write get
+    // the answer computed; a refusal is nothing to tell anybody.
+    (void)m_session.people().refresh();
+    (void)m_session.releases().refresh();
+    (void)m_session.measures().expireExceptions();
+    m_state->forget();
+    updateFrame();
+    if (Page *shown = m_pages.value(m_current))
+        shown->refresh();
 }
 
 void Workspace::build()

@@ -3,6 +3,7 @@
 #include "ui/pages/page.h"
 #include "ui/shell/commandpalette.h"
 
+#include <QDate>
 #include <QHash>
 
 class QStackedWidget;
@@ -30,12 +31,14 @@ public:
     void showPalette();
     void goBack();
     DealState &state() { return *m_state; }
+    void startDay(); ///< Brings up to date what the date decides; by itself when the day changes.
 
 signals:
     void lockRequested();
 
 private:
     void build();
+    void onMinute();
     void updateFrame();
     void updateFacts();
     QList<CommandPalette::Entry> commands();
@@ -54,6 +57,7 @@ private:
     QString m_current;
     QList<Target> m_back;
     bool m_updateQueued = false;
+    QDate m_day;
 };
 
 } // namespace dw

@@ -32,6 +32,9 @@ QString lookUpOr(std::span<const Entry> entries, const QString &id)
 constexpr Entry jobs[] = {
     {"vault.open", QT_TRANSLATE_NOOP("Ids", "Opening the vault")},
     {"vault.create", QT_TRANSLATE_NOOP("Ids", "Creating the vault")},
+    {"worker.measure", QT_TRANSLATE_NOOP("Ids", "Measuring the worker's sandbox")},
+    {"evidence.add", QT_TRANSLATE_NOOP("Ids", "Keeping a file as evidence")},
+    {"document.mark", QT_TRANSLATE_NOOP("Ids", "Marking words")},
     {"demo.build", QT_TRANSLATE_NOOP("Ids", "Building the demo deal")},
     {"backup.make", QT_TRANSLATE_NOOP("Ids", "Backing up")},
     {"backup.drill", QT_TRANSLATE_NOOP("Ids", "Restore drill")},

@@ -52,6 +52,19 @@ bool ColumnScroll::eventFilter(QObject *watched, QEvent *event)
     return QScrollArea::eventFilter(watched, event);
 }
 
+void ColumnScroll::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    // What was added while it was hidden asks for its place only once it is shown.
+    QMetaObject::invokeMethod(this, &ColumnScroll::refit, Qt::QueuedConnection);
+}
+
+void ColumnScroll::refit()
+{
+    m_inner->layout()->invalidate();
+    fit();
+}
+
 void ColumnScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);

@@ -21,10 +21,12 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void setUp(QLayout *layout);
     void fit();
+    void refit();
 
     QWidget *m_inner = nullptr;
     QVBoxLayout *m_column = nullptr;

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -16,6 +17,22 @@
 namespace dw {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A hash in groups of eight: readable, and it wraps instead of widening the pane.
+QString grouped(const QString &value)
+{
+    static const QRegularExpression hash(u"^[0-9a-fA-F]{40,128}$"_s);
+    if (!hash.match(value).hasMatch())
+        return value;
+    QStringList parts;
+    for (qsizetype at = 0; at < value.size(); at += 8)
+        parts.append(value.mid(at, 8));
+    return parts.join(u' ');
+}
+
+} // namespace
 
 DetailPane::DetailPane(QWidget *parent)
     : QWidget(parent)
@@ -122,7 +139,7 @@ QPushButton *DetailPane::addButton(const QString &text, bool primary)
 
 void DetailPane::addFact(QVBoxLayout *column, const QString &name, const QString &value)
 {
-    QLabel *label = makeLabel(value.isEmpty() ? u"–"_s : value);
+    QLabel *label = makeLabel(value.isEmpty() ? u"–"_s : grouped(value));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (value.isEmpty())
         label->setForegroundRole(QPalette::PlaceholderText);

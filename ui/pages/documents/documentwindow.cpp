@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTabWidget>
 
 namespace dw {
 
@@ -91,6 +92,8 @@ void DocumentWindow::shown(const QList<PdfPageInfo> &pages)
     m_canvas->fitWidth();
     m_canvas->setFocus();
     reload();
+    if (m_version.kind == "redacted"_L1)
+        m_tabs->setCurrentIndex(2); // its proof is what one wants to see
 }
 
 void DocumentWindow::render(int page, double dpi)
@@ -119,7 +122,9 @@ void DocumentWindow::reload()
     showProof();
     m_undo->setEnabled(m_history.canUndo());
     m_redo->setEnabled(m_history.canRedo());
-    m_redact->setEnabled(!m_marks.isEmpty() && !m_version.isClosed());
+    m_redact->setEnabled(!m_marks.isEmpty() && !m_version.isClosed() && !m_job);
+    fillActions();
+    showPage();
     say(tr("Version %1 · %2 pages · %3 marks · %4 open findings").arg(m_version.number).arg(m_pages.size()).arg(m_marks.size()).arg(m_version.findingsOpen));
 }
 
@@ -175,6 +180,7 @@ void DocumentWindow::showProof()
 void DocumentWindow::say(const QString &sentence)
 {
     m_state->setText(sentence);
+    m_state->setToolTip(sentence);
 }
 
 void DocumentWindow::edited(Result<MarkChange> change)
@@ -246,23 +252,6 @@ void DocumentWindow::removeChosen()
     const MarkId id = MarkId::fromText(m_canvas->chosen());
     if (std::any_of(m_marks.begin(), m_marks.end(), [&](const StoredMark &mark) { return mark.id == id; }))
         edited(documents().marks().remove(m_id, {id}));
-}
-
-void DocumentWindow::redact()
-{
-    DocumentService &service = documents();
-    const VersionId id = m_id;
-    m_redact->setEnabled(false);
-    say(tr("Redacting and verifying…"));
-    m_context.jobs.start<RedactionOutcome>(std::make_shared<Job>(u"document.redact"_s),
-        [&service, id](JobContext &job) { return service.redaction().run(id, {}, job); }, this,
-        [this](Result<RedactionOutcome> outcome) {
-            reload();
-            if (!outcome)
-                return showProblem(this, tr("No redacted version was made"), errorText(outcome.error()));
-            open(m_context, outcome->version.id, parentWidget());
-            close();
-        });
 }
 
 } // namespace dw

@@ -9,10 +9,13 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QProgressBar;
 class QPushButton;
+class QTabWidget;
 class QVBoxLayout;
 
 namespace dw {
@@ -35,6 +38,7 @@ public:
 private:
     void build();
     QWidget *buildTools();
+    QWidget *buildFoot();
     QWidget *buildSide();
     void load();
     void shown(const QList<PdfPageInfo> &pages);
@@ -51,6 +55,14 @@ private:
     void redo();
     void removeChosen();
     void redact();
+    void scan();
+    void fillActions();
+    void showPage();
+    void watch(const std::shared_ptr<Job> &job); ///< Progress and Cancel at the foot; null: done.
+    void requestReview();
+    void approve();
+    void sendBack();
+    void exportFile();
     void say(const QString &sentence);
     QColor colourOf(const QString &reason) const;
     DocumentService &documents() const;
@@ -76,6 +88,12 @@ private:
     QListWidget *m_findingList = nullptr;
     QLabel *m_proof = nullptr;
     QLabel *m_state = nullptr;
+    QLabel *m_page = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QHBoxLayout *m_actions = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    std::shared_ptr<Job> m_job;
     std::unique_ptr<JobRunner> m_renderer; // of its own: pages are no jobs of the tray; ends before what it uses
 };
 

@@ -1,7 +1,10 @@
 // How the window of a document is laid out; what it does is in documentwindow.cpp.
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/base/appearance.h"
+#include "ui/base/dealwardstyle.h"
+#include "ui/base/icons.h"
 #include "ui/viewer/documentcanvas.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -9,10 +12,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace dw {
 
@@ -29,10 +34,10 @@ void DocumentWindow::build()
     splitter->addWidget(m_canvas);
     splitter->addWidget(buildSide());
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({860, Theme::detailWidth - 40});
+    splitter->setCollapsible(0, false);
+    splitter->setSizes({800, Theme::detailWidth});
     column->addWidget(splitter, 1);
-    m_state = new QLabel;
-    column->addWidget(m_state);
+    column->addWidget(buildFoot());
 
     connect(m_canvas, &DocumentCanvas::pictureWanted, this, &DocumentWindow::render);
     connect(m_canvas, &DocumentCanvas::areaDrawn, this, [this](int page, const QRectF &rect) {
@@ -58,6 +63,7 @@ QWidget *DocumentWindow::buildTools()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::gap);
     m_word = new QLineEdit;
+    m_word->setObjectName(u"word"_s);
     m_word->setPlaceholderText(tr("Word or name to mark"));
     m_word->setAccessibleName(tr("Word or name to mark"));
     m_word->setClearButtonEnabled(true);
@@ -66,6 +72,8 @@ QWidget *DocumentWindow::buildTools()
     row->addWidget(m_part);
     m_reason = new QComboBox;
     m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setMaximumWidth(200);
     for (const RedactionReason &reason : m_reasons)
         m_reason->addItem(reason.title.in(m_context.appearance.isChinese()), reason.code);
     m_reason->setCurrentIndex(std::max(0, m_reason->findData(RedactionReasons::defaultCode())));
@@ -77,20 +85,64 @@ QWidget *DocumentWindow::buildTools()
         connect(made, &QPushButton::clicked, this, run);
         return made;
     };
-    button(tr("Mark all"), &DocumentWindow::markWord);
+    button(tr("Mark all"), &DocumentWindow::markWord)->setObjectName(u"mark_word"_s);
     m_undo = button(tr("Undo"), &DocumentWindow::undo);
     m_redo = button(tr("Redo"), &DocumentWindow::redo);
-    button(tr("Fit width"), [this] { m_canvas->fitWidth(); });
     m_redact = button(tr("Redact and verify"), &DocumentWindow::redact);
-    m_redact->setProperty("primary", true);
+    setButtonKind(m_redact, ButtonKind::Primary);
+    m_redact->setObjectName(u"redact"_s);
     m_redact->setEnabled(false);
     connect(m_word, &QLineEdit::returnPressed, this, &DocumentWindow::markWord);
     return box;
 }
 
+QWidget *DocumentWindow::buildFoot()
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::gap);
+    m_state = new ElidedLabel({});
+    m_state->setObjectName(u"state"_s);
+    row->addWidget(m_state, 1);
+    m_progress = new QProgressBar;
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setMaximumWidth(200);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    row->addWidget(m_progress);
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setAutoDefault(false);
+    m_cancel->hide();
+    row->addWidget(m_cancel);
+    m_page = new QLabel;
+    row->addWidget(m_page);
+    const auto tool = [&](const QString &iconName, const QString &tip, auto run) {
+        auto *made = new QToolButton;
+        made->setIcon(icon(iconName));
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        row->addWidget(made);
+        connect(made, &QToolButton::clicked, this, run);
+    };
+    tool(u"minus"_s, tr("Smaller (−)"), [this] { m_canvas->setZoom(m_canvas->zoom() / 1.25); });
+    tool(u"plus"_s, tr("Larger (+)"), [this] { m_canvas->setZoom(m_canvas->zoom() * 1.25); });
+    tool(u"columns-3"_s, tr("Fit the width (0)"), [this] { m_canvas->fitWidth(); });
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(Theme::gap);
+    row->addLayout(m_actions);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_job->requestStop();
+    });
+    connect(m_canvas, &DocumentCanvas::pageChanged, this, &DocumentWindow::showPage);
+    return box;
+}
+
 QWidget *DocumentWindow::buildSide()
 {
-    auto *tabs = new QTabWidget;
+    auto *tabs = m_tabs = new QTabWidget;
+    tabs->setMinimumWidth(240);
     tabs->setDocumentMode(true);
     const auto page = [&](const QString &title) {
         auto *widget = new QWidget;
@@ -127,6 +179,7 @@ QWidget *DocumentWindow::buildSide()
     button(findings, tr("It stays, by decision"), [this] { decideFinding(FindingState::Accepted); });
     QVBoxLayout *proof = page(tr("Verification"));
     m_proof = new QLabel;
+    m_proof->setObjectName(u"proof"_s);
     m_proof->setWordWrap(true);
     m_proof->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     proof->addWidget(m_proof);
