@@ -2805,6 +2805,126 @@
         <source>protection of passphrases is current</source>
         <translation>口令保护为现行强度</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Business registration number</source>
+        <translation>工商注册号</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>居民身份证号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Hong Kong identity card</source>
+        <translation>香港身份证</translation>
+    </message>
+    <message>
+        <source>Home return permit</source>
+        <translation>港澳居民来往内地通行证</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>国际银行账号（IBAN）</translation>
+    </message>
+    <message>
+        <source>Device number (IMEI)</source>
+        <translation>设备号（IMEI）</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Organisation code</source>
+        <translation>组织机构代码</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Permanent residence card</source>
+        <translation>外国人永久居留证</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>SWIFT code</source>
+        <translation>SWIFT 代码</translation>
+    </message>
+    <message>
+        <source>Taiwan identity card</source>
+        <translation>台湾身份证</translation>
+    </message>
+    <message>
+        <source>Taiwan compatriot permit</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>US social security number</source>
+        <translation>美国社会安全号码</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>WeChat id</source>
+        <translation>微信号</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>

@@ -149,6 +149,39 @@ constexpr Entry problems[] = {
     {"trail.role", QT_TRANSLATE_NOOP("Ids", "an action was signed outside its role")},
 };
 
+constexpr Entry findingKinds[] = {
+    {"ADDRESS", QT_TRANSLATE_NOOP("Ids", "Address")},
+    {"AMOUNT", QT_TRANSLATE_NOOP("Ids", "Amount")},
+    {"BANK_ACCOUNT", QT_TRANSLATE_NOOP("Ids", "Bank account")},
+    {"BANK_CARD", QT_TRANSLATE_NOOP("Ids", "Bank card")},
+    {"BIRTH_DATE", QT_TRANSLATE_NOOP("Ids", "Date of birth")},
+    {"BIZ_REG_NO", QT_TRANSLATE_NOOP("Ids", "Business registration number")},
+    {"CN_ID", QT_TRANSLATE_NOOP("Ids", "Identity card number")},
+    {"COMPANY", QT_TRANSLATE_NOOP("Ids", "Company")},
+    {"CONTRACT_NO", QT_TRANSLATE_NOOP("Ids", "Contract number")},
+    {"EMAIL", QT_TRANSLATE_NOOP("Ids", "E-mail")},
+    {"HKID", QT_TRANSLATE_NOOP("Ids", "Hong Kong identity card")},
+    {"HKMO_PERMIT", QT_TRANSLATE_NOOP("Ids", "Home return permit")},
+    {"IBAN", QT_TRANSLATE_NOOP("Ids", "IBAN")},
+    {"IMEI", QT_TRANSLATE_NOOP("Ids", "Device number (IMEI)")},
+    {"IP", QT_TRANSLATE_NOOP("Ids", "IP address")},
+    {"ORG_CODE", QT_TRANSLATE_NOOP("Ids", "Organisation code")},
+    {"PASSPORT", QT_TRANSLATE_NOOP("Ids", "Passport")},
+    {"PERM_RES_ID", QT_TRANSLATE_NOOP("Ids", "Permanent residence card")},
+    {"PERSON", QT_TRANSLATE_NOOP("Ids", "Person")},
+    {"PHONE", QT_TRANSLATE_NOOP("Ids", "Phone")},
+    {"PLATE", QT_TRANSLATE_NOOP("Ids", "Number plate")},
+    {"POSTCODE", QT_TRANSLATE_NOOP("Ids", "Postcode")},
+    {"QQ", QT_TRANSLATE_NOOP("Ids", "QQ number")},
+    {"SWIFT", QT_TRANSLATE_NOOP("Ids", "SWIFT code")},
+    {"TW_ID", QT_TRANSLATE_NOOP("Ids", "Taiwan identity card")},
+    {"TW_PERMIT", QT_TRANSLATE_NOOP("Ids", "Taiwan compatriot permit")},
+    {"URL", QT_TRANSLATE_NOOP("Ids", "Web address")},
+    {"US_SSN", QT_TRANSLATE_NOOP("Ids", "US social security number")},
+    {"USCC", QT_TRANSLATE_NOOP("Ids", "Unified social credit code")},
+    {"WECHAT", QT_TRANSLATE_NOOP("Ids", "WeChat id")},
+};
+
 constexpr Entry facts[] = {
     {"app.version", QT_TRANSLATE_NOOP("Ids", "version of the program")},
     {"backup.last", QT_TRANSLATE_NOOP("Ids", "newest backup")},
@@ -234,6 +267,12 @@ QString action(const QString &id, const QString &otherwise)
 QString fact(const QString &id)
 {
     return lookUpOr(facts, id);
+}
+
+QString findingKind(const QString &id)
+{
+    const QString words = lookUp(findingKinds, id);
+    return words.isEmpty() ? id : words; // a category of the deal's own is a word already
 }
 
 QString trailProblem(const QString &reason)

@@ -18,6 +18,7 @@ QString gate(const QString &id); ///< "G1" -> "G1 open negotiation"
 /// Of the audit trail: "record.add"; `otherwise` stands for an action without words, as a change of state.
 QString action(const QString &id, const QString &otherwise = {});
 QString fact(const QString &id); ///< What the program measured: "vault.cipher"
+QString findingKind(const QString &id); ///< "CN_ID"
 QString trailProblem(const QString &reason);
 QString recurrence(const QString &id, int months);
 QString readable(const QString &id);

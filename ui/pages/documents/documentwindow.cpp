@@ -3,6 +3,7 @@
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/text/errortext.h"
+#include "ui/text/idtext.h"
 #include "ui/viewer/documentcanvas.h"
 #include "ui/widgets/sentencedialog.h"
 
@@ -148,7 +149,7 @@ void DocumentWindow::showMarks()
     for (const Finding &finding : m_findings) {
         for (const QRectF &rect : finding.rects) {
             if (finding.state == FindingState::Open && finding.page < m_pages.size())
-                shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), Theme::current().tone(Tone::Warn).ink, finding.kind, true});
+                shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), Theme::current().tone(Tone::Warn).ink, idtext::findingKind(finding.kind), true});
         }
     }
     m_canvas->setMarks(shapes);
@@ -160,7 +161,7 @@ void DocumentWindow::showFindings()
     for (const Finding &finding : m_findings) {
         if (finding.state != FindingState::Open)
             continue;
-        auto *item = new QListWidgetItem(tr("p. %1  %2  %3").arg(finding.page + 1).arg(finding.kind, finding.value), m_findingList);
+        auto *item = new QListWidgetItem(tr("p. %1  %2  %3").arg(finding.page + 1).arg(idtext::findingKind(finding.kind), finding.value), m_findingList);
         item->setData(Qt::UserRole, finding.id.toString());
     }
 }
