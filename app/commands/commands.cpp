@@ -1,3 +1,4 @@
+#include "app/commands/anonymisecommand.h"
 #include "app/commands/democommand.h"
 #include "app/commands/documentcommand.h"
 #include "app/commands/evidencecommand.h"
@@ -32,6 +33,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<FindCommand>());
     commands.push_back(std::make_unique<RedactCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
+    commands.push_back(std::make_unique<AnonymiseCommand>());
     commands.push_back(std::make_unique<ReportCommand>());
     return commands;
 }

@@ -1,0 +1,31 @@
+#include "core/engines/anonymise/labeller.h"
+
+#include "core/engines/crypto/hash.h"
+#include "core/engines/find/namedictionary.h"
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+Labeller::Labeller(const SecretBytes &secret)
+    : m_key(hkdf(secret, {}, "dealward label 1"))
+{
+}
+
+Result<QString> Labeller::label(const QString &type, const QString &value, const QString &prefix, int length)
+{
+    constexpr QStringView alphabet(u"0123456789ABCDEFGHJKMNPQRSTVWXYZ"); // without letters that are misread
+    const std::u32string normal = NameDictionary::normalised(value);
+    const QByteArray message = type.toUtf8() + '\0' + QString::fromUcs4(normal.data(), qsizetype(normal.size())).toUtf8();
+    const QByteArray mac = hmacSha256(m_key, message);
+    QString label = prefix;
+    for (int i = 0; i < length; ++i)
+        label.append(alphabet[static_cast<unsigned char>(mac[i]) % 32]);
+    const auto given = m_given.constFind(label);
+    if (given != m_given.constEnd() && *given != mac)
+        return fail(ErrorCode::Conflict, u"anonymise.label_clash"_s);
+    m_given.insert(label, mac);
+    return label;
+}
+
+} // namespace dw
