@@ -310,4 +310,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FindCommand</name>
+    <message numerus="yes">
+        <source>%n finding(s). Have a person look: no search finds everything.</source>
+        <translation>
+            <numerusform>%n finding. Have a person look: no search finds everything.</numerusform>
+            <numerusform>%n findings. Have a person look: no search finds everything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactCommand</name>
+    <message numerus="yes">
+        <source>%n mark(s) removed and proven; %1 of %2 pages are pictures now.</source>
+        <translation>
+            <numerusform>%n mark removed and proven; %1 of %2 pages are pictures now.</numerusform>
+            <numerusform>%n marks removed and proven; %1 of %2 pages are pictures now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ControlsPage</name>
+    <message numerus="yes">
+        <source>Backed up and verified: %n file(s).</source>
+        <translation>
+            <numerusform>Backed up and verified: %n file.</numerusform>
+            <numerusform>Backed up and verified: %n files.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1865,6 +1865,62 @@
         <source>“%2” cannot be used for %1. Nothing was done; “dealward-cli help” shows what can.</source>
         <translation>“%2”不能用于 %1。未执行任何操作；可用“dealward-cli help”查看可用的值。</translation>
     </message>
+    <message>
+        <source>“%1” holds bytes that are no text in its encoding. The rest was searched; look at those places yourself.</source>
+        <translation>“%1”中有些字节在其编码下不是文字。其余部分已检索；请自行查看这些位置。</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 is no JSON object with &quot;id&quot; and &quot;text&quot;. It was not searched.</source>
+        <translation>“%1”第 %2 行不是含 &quot;id&quot; 与 &quot;text&quot; 的 JSON 对象。该行未检索。</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” holds no names. Nothing was searched.</source>
+        <translation>词典“%1”中没有名称。未作检索。</translation>
+    </message>
+    <message>
+        <source>Row %2 of the dictionary “%1” cannot be read, so its name would not be found. Correct it; nothing was searched.</source>
+        <translation>词典“%1”第 %2 行无法读取，其中的名称将查找不到。请更正；未作检索。</translation>
+    </message>
+    <message>
+        <source>“%1” is of a kind that cannot be searched. Nothing is known about what it holds; convert it to PDF.</source>
+        <translation>“%1”属于无法检索的类型，其内容不得而知；请转换为 PDF。</translation>
+    </message>
+    <message>
+        <source>Nothing was found in “%1”, so there is nothing to remove. Nothing was written; look yourself before you call it clean.</source>
+        <translation>在“%1”中未发现任何内容，因此没有可删除的。未写入任何内容；认定其干净之前请自行查看。</translation>
+    </message>
+    <message>
+        <source>Page %2 of “%1” could not be read. It was not searched.</source>
+        <translation>“%1”第 %2 页无法读取。该页未检索。</translation>
+    </message>
+    <message>
+        <source>Page %2 of “%1” has no text; it may be a scan. What cannot be searched cannot be redacted by finding: nothing was written. Mark it by hand.</source>
+        <translation>“%1”第 %2 页没有文字，可能是扫描件。无法检索的内容不能靠查找来遮盖：未写入任何内容。请手工标记。</translation>
+    </message>
+    <message>
+        <source>Page %2 of “%1” has no text; it may be a scan. It was not searched: look at it yourself.</source>
+        <translation>“%1”第 %2 页没有文字，可能是扫描件。该页未检索：请自行查看。</translation>
+    </message>
+    <message>
+        <source>“%1” has parts that were not searched (%2). Look at them yourself.</source>
+        <translation>“%1”有未检索的部分（%2）。请自行查看。</translation>
+    </message>
+    <message>
+        <source>Row %2 of “%1” is damaged. What it holds may not have been searched.</source>
+        <translation>“%1”第 %2 行已损坏。其内容可能未被检索。</translation>
+    </message>
+    <message>
+        <source>The sheet “%2” of “%1” could not be read. It was not searched.</source>
+        <translation>“%1”的工作表“%2”无法读取。该表未检索。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Word document; these are not readable yet. It was not searched: save it as PDF and search that.</source>
+        <translation>“%1”是 Word 文件，目前尚不能读取。未检索：请另存为 PDF 后检索。</translation>
+    </message>
+    <message>
+        <source>The redacted file still holds what was found (%1). It was not kept.</source>
+        <translation>遮盖后的文件仍含有所发现的内容（%1）。文件未予保留。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -2040,6 +2096,23 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FindCommand</name>
+    <message>
+        <source>Find client information in PDF, text, CSV and XLSX files</source>
+        <translation>在 PDF、文本、CSV 与 XLSX 文件中查找客户信息</translation>
+    </message>
+    <message>
+        <source>Name the files to search: find %1</source>
+        <translation>请指定要检索的文件：find %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Have a person look: no search finds everything.</source>
+        <translation>
+            <numerusform>%n 个发现项。请由人员查看：任何检索都不能发现全部。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2998,18 @@
         <source>WeChat id</source>
         <translation>微信号</translation>
     </message>
+    <message>
+        <source>Measuring the worker&apos;s sandbox</source>
+        <translation>测量读取进程的沙箱</translation>
+    </message>
+    <message>
+        <source>Keeping a file as evidence</source>
+        <translation>将文件存为证据</translation>
+    </message>
+    <message>
+        <source>Marking words</source>
+        <translation>标记词语</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -3135,6 +3220,23 @@
     <message>
         <source>Entries of every register: the deal, persons, NDAs, grants and all others</source>
         <translation>所有登记册的条目：项目、人员、保密协议、授权及其他</translation>
+    </message>
+</context>
+<context>
+    <name>RedactCommand</name>
+    <message>
+        <source>Remove marked areas from a PDF, prove it, and write the result</source>
+        <translation>移除 PDF 中标记的区域，证明结果并写出</translation>
+    </message>
+    <message>
+        <source>Name the file, the result, and either the marks or --find: redact %1</source>
+        <translation>请指定文件、结果，以及标记或 --find：redact %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed and proven; %1 of %2 pages are pictures now.</source>
+        <translation>
+            <numerusform>已移除并证明 %n 处标记；%2 页中 %1 页现为图片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4295,77 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
 </context>
 <context>
+    <name>dw</name>
+    <message>
+        <source>Approve as the second person</source>
+        <translation>作为第二人批准</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>The grant was not approved</source>
+        <translation>授权未能批准</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>仍有必要</translation>
+    </message>
+    <message>
+        <source>The review was not recorded</source>
+        <translation>复核未能登记</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Approve this exception</source>
+        <translation>批准此例外</translation>
+    </message>
+    <message>
+        <source>You sign that the compensating control suffices until the date given.</source>
+        <translation>您签署确认：在所载日期之前，补偿措施足以应对。</translation>
+    </message>
+    <message>
+        <source>The exception was not approved</source>
+        <translation>例外未能批准</translation>
+    </message>
+    <message>
+        <source>The ledger was not changed</source>
+        <translation>台账未更改</translation>
+    </message>
+    <message>
+        <source>Record the receipt…</source>
+        <translation>登记签收…</translation>
+    </message>
+    <message>
+        <source>Returned…</source>
+        <translation>已返还…</translation>
+    </message>
+    <message>
+        <source>Destroyed…</source>
+        <translation>已销毁…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>遗失…</translation>
+    </message>
+    <message>
+        <source>This copy is lost</source>
+        <translation>此副本已遗失</translation>
+    </message>
+    <message>
+        <source>An incident is opened and its clocks start now. Say what is known.</source>
+        <translation>将立案为事件，并即刻开始计时。请说明已知情况。</translation>
+    </message>
+    <message>
+        <source>Record the loss</source>
+        <translation>登记遗失</translation>
+    </message>
+</context>
+<context>
     <name>dw::AccountDialog</name>
     <message>
         <source>New account</source>
@@ -4795,6 +4968,86 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
 </context>
 <context>
+    <name>dw::ControlsPage</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Try out a backup…</source>
+        <translation>试恢复备份…</translation>
+    </message>
+    <message>
+        <source>Where the backup is to be written</source>
+        <translation>备份存放到哪里</translation>
+    </message>
+    <message>
+        <source>No backup was made</source>
+        <translation>未制作备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up and verified: %n file(s).</source>
+        <translation>
+            <numerusform>已备份并验证：%n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup to try out (a folder that ends in .dealbackup)</source>
+        <translation>要试恢复的备份（以 .dealbackup 结尾的文件夹）</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored</source>
+        <translation>备份无法恢复</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>备份可以恢复</translation>
+    </message>
+    <message>
+        <source>%1 entries of the trail, %2 rows and %3 documents were read back and compared.</source>
+        <translation>已读回并比对审计轨迹 %1 条、数据 %2 行、文件 %3 份。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::CopyDialog</name>
+    <message>
+        <source>On which day *</source>
+        <translation>日期 *</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Certificate (from the evidence) *</source>
+        <translation>证明（选自证据） *</translation>
+    </message>
+    <message>
+        <source>Receipt (from the evidence)</source>
+        <translation>签收凭证（选自证据）</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write the date as YYYY-MM-DD.</source>
+        <translation>日期请写成 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate; files are added on the page Report, list Evidence.</source>
+        <translation>请选择证明文件；文件在“报告”页的“证据”列表中添加。</translation>
+    </message>
+</context>
+<context>
     <name>dw::CreateWizard</name>
     <message>
         <source>Name of the vault</source>
@@ -5346,10 +5599,6 @@ Reason: %1</source>
         <translation>重做</translation>
     </message>
     <message>
-        <source>Fit width</source>
-        <translation>适合页宽</translation>
-    </message>
-    <message>
         <source>Redact and verify</source>
         <translation>遮盖并验证</translation>
     </message>
@@ -5384,6 +5633,94 @@ Reason: %1</source>
     <message>
         <source>Verification</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>适合页宽 (0)</translation>
+    </message>
+    <message>
+        <source>Searching for client information…</source>
+        <translation>正在检索客户信息…</translation>
+    </message>
+    <message>
+        <source>The search did not finish</source>
+        <translation>查找未完成</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Request review</source>
+        <translation>申请复核</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The review was not requested</source>
+        <translation>未能申请复核</translation>
+    </message>
+    <message>
+        <source>Approve this version</source>
+        <translation>批准此版本</translation>
+    </message>
+    <message>
+        <source>You confirm that you looked at exactly this file; the approval is bound to its hash.</source>
+        <translation>您确认查看的正是此文件；批准与其哈希绑定。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>It was not approved</source>
+        <translation>未能批准</translation>
+    </message>
+    <message>
+        <source>Return this version</source>
+        <translation>退回此版本</translation>
+    </message>
+    <message>
+        <source>The preparer reads what is to be changed.</source>
+        <translation>编制人会看到需要修改之处。</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>It was not returned</source>
+        <translation>未能退回</translation>
     </message>
 </context>
 <context>
@@ -6552,23 +6889,6 @@ This build carries no manual pages.</source>
     </message>
 </context>
 <context>
-    <name>dw::RedactCommand</name>
-    <message>
-        <source>Remove marked areas from a PDF, prove it, and write the result</source>
-        <translation>移除 PDF 中标记的区域，证明结果并写出</translation>
-    </message>
-    <message>
-        <source>Name the file, the result and the marks: redact %1</source>
-        <translation>请指定文件、结果与标记：redact %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) removed and proven; %1 of %2 pages are pictures now.</source>
-        <translation>
-            <numerusform>已移除并证明 %n 处标记；%2 页中 %1 页现为图片。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dw::RegisterList</name>
     <message>
         <source>Search %1</source>
@@ -6833,6 +7153,18 @@ This build carries no manual pages.</source>
         <source>New report…</source>
         <translation>新建报告…</translation>
     </message>
+    <message>
+        <source>Keep a file…</source>
+        <translation>留存文件…</translation>
+    </message>
+    <message>
+        <source>Keep a file as evidence</source>
+        <translation>将文件存为证据</translation>
+    </message>
+    <message>
+        <source>The file was not kept</source>
+        <translation>文件未能留存</translation>
+    </message>
 </context>
 <context>
     <name>dw::SentenceDialog</name>
@@ -6988,24 +7320,8 @@ This build carries no manual pages.</source>
         <translation>系统</translation>
     </message>
     <message>
-        <source>landlock and seccomp as the kernel offers</source>
-        <translation>内核提供的 landlock 与 seccomp</translation>
-    </message>
-    <message>
-        <source>seccomp</source>
-        <translation>seccomp</translation>
-    </message>
-    <message>
         <source>Files are read by</source>
         <translation>读取文件的是</translation>
-    </message>
-    <message>
-        <source>a separate process without network and without files (%1)</source>
-        <translation>无网络、无文件权限的独立进程（%1）</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -7038,6 +7354,50 @@ This build carries no manual pages.</source>
     <message>
         <source>The account was not revoked</source>
         <translation>账户未撤销</translation>
+    </message>
+    <message>
+        <source>a separate process without network and without files</source>
+        <translation>无网络、无文件权限的独立进程</translation>
+    </message>
+    <message>
+        <source>What confines it here, as it measured itself</source>
+        <translation>本机对它的限制（由其自行测得）</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Landlock, version %1</source>
+        <translation>Landlock，版本 %1</translation>
+    </message>
+    <message>
+        <source>Landlock: the kernel has none</source>
+        <translation>Landlock：内核不支持</translation>
+    </message>
+    <message>
+        <source>system calls filtered (seccomp)</source>
+        <translation>系统调用已过滤（seccomp）</translation>
+    </message>
+    <message>
+        <source>cannot open files</source>
+        <translation>不能打开文件</translation>
+    </message>
+    <message>
+        <source>cannot write files</source>
+        <translation>不能写入文件</translation>
+    </message>
+    <message>
+        <source>cannot reach the network</source>
+        <translation>不能访问网络</translation>
+    </message>
+    <message>
+        <source>cannot start programs</source>
+        <translation>不能启动程序</translation>
+    </message>
+    <message>
+        <source>memory and time are limited</source>
+        <translation>内存与时间受限</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("RecordActions", text);
+    return QCoreApplication::translate("dw", text); // the context under which lupdate files a free tr()
 }
 
 template <typename T>
