@@ -69,7 +69,9 @@ Result<> approveGrant(DemoStage &stage, const QJsonObject &step)
 /// The monthly look at who still needs access: everybody who has it keeps it.
 Result<> certifyGrants(DemoStage &stage, const QJsonObject &)
 {
-    DW_ASSIGN(const auto grants, stage.session().records().list(u"access_grant"_s, {.filters = {{u"state"_s, u"active"_s}}}));
+    RecordQuery query;
+    query.filters.insert(u"state"_s, u"active"_s);
+    DW_ASSIGN(const auto grants, stage.session().records().list(u"access_grant"_s, query));
     for (const Record &grant : grants) {
         const Result<> done = stage.session().people().recertifyGrant(grant.id.as<GrantTag>(), u"keep"_s);
         if (!done && done.error().reason != u"grant.approver_is_grantee"_s) // one's own is certified by somebody else

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 240'000;
+constexpr int patienceMs = 600'000;
 
 } // namespace
 
