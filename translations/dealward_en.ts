@@ -183,7 +183,7 @@
     </message>
 </context>
 <context>
-    <name>dw::InspectCommand</name>
+    <name>InspectCommand</name>
     <message numerus="yes">
         <source>%n page(s).</source>
         <translation>
@@ -223,16 +223,6 @@
         <translation>
             <numerusform>%n live exception</numerusform>
             <numerusform>%n live exceptions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>dw::RedactCommand</name>
-    <message numerus="yes">
-        <source>%n mark(s) removed and proven; %1 of %2 pages are pictures now.</source>
-        <translation>
-            <numerusform>%n mark removed and proven; %1 of %2 pages are pictures now.</numerusform>
-            <numerusform>%n marks removed and proven; %1 of %2 pages are pictures now.</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +327,16 @@
         <translation>
             <numerusform>Backed up and verified: %n file.</numerusform>
             <numerusform>Backed up and verified: %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnonymiseCommand</name>
+    <message numerus="yes">
+        <source>%n row(s) written: de-identified as long as the key exists.</source>
+        <translation>
+            <numerusform>%n row written: de-identified as long as the key exists.</numerusform>
+            <numerusform>%n rows written: de-identified as long as the key exists.</numerusform>
         </translation>
     </message>
 </context>

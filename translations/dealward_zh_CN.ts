@@ -25,6 +25,27 @@
     </message>
 </context>
 <context>
+    <name>AnonymiseCommand</name>
+    <message>
+        <source>Copy a client list without the clients, and prove that no original value is left</source>
+        <translation>生成不含客户的名单副本，并证明没有残留任何原值</translation>
+    </message>
+    <message>
+        <source>Name the list, the result and the policy: anonymise %1</source>
+        <translation>请指定名单、结果与策略：anonymise %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written: de-identified as long as the key exists.</source>
+        <translation>
+            <numerusform>已写出 %n 行：密钥存续期间属去标识化数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No --key-file was given: the labels cannot be made again for another file.</source>
+        <translation>未指定 --key-file：无法为其他文件重现相同的标签。</translation>
+    </message>
+</context>
+<context>
     <name>ClientText</name>
     <message>
         <source>Client name</source>
@@ -1921,6 +1942,34 @@
         <source>The redacted file still holds what was found (%1). It was not kept.</source>
         <translation>遮盖后的文件仍含有所发现的内容（%1）。文件未予保留。</translation>
     </message>
+    <message>
+        <source>The policy “%1” cannot be used: %2. Nothing was written; “help anonymise” shows the form.</source>
+        <translation>策略“%1”不可用：%2。未写入任何内容；格式可用“help anonymise”查看。</translation>
+    </message>
+    <message>
+        <source>The table has no column “%1”. Nothing was written; name the columns as the first row does.</source>
+        <translation>表中没有列“%1”。未写入任何内容；请按首行填写列名。</translation>
+    </message>
+    <message>
+        <source>The key file “%1” is too short: at least 16 bytes are needed. Nothing was written.</source>
+        <translation>密钥文件“%1”太短：至少需要 16 字节。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Two different values would get the same label. Nothing was written; ask for longer labels (&quot;length&quot;) in the policy.</source>
+        <translation>两个不同的值将得到相同标签。未写入任何内容；请在策略中要求更长的标签（&quot;length&quot;）。</translation>
+    </message>
+    <message>
+        <source>Row %1, column “%2” holds no number or date, so it cannot be treated that way. Nothing was written; correct it or remove the column.</source>
+        <translation>第 %1 行“%2”列不是数字或日期，无法如此处理。未写入任何内容；请更正或移除该列。</translation>
+    </message>
+    <message>
+        <source>The result would still show an original value (row %1, column %2 of the result). Nothing was written; treat that column too.</source>
+        <translation>结果中仍会出现原值（结果第 %1 行第 %2 列）。未写入任何内容；请同样处理该列。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table is damaged. Nothing was written; correct the table first.</source>
+        <translation>表的第 %1 行已损坏。未写入任何内容；请先修正表格。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -3040,6 +3089,27 @@
     <message>
         <source>… and %1 more; --json lists up to a thousand.</source>
         <translation>… 另有 %1 条；--json 最多列出一千条。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectCommand</name>
+    <message>
+        <source>Say what a PDF hides: metadata, attachments, scripts, layers, failed redactions</source>
+        <translation>说明 PDF 中隐藏的内容：元数据、附件、脚本、图层、失败的遮盖</translation>
+    </message>
+    <message>
+        <source>Name one file: inspect %1</source>
+        <translation>请指定一个文件：inspect %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing hidden was found.</source>
+        <translation>未发现隐藏内容。</translation>
     </message>
 </context>
 <context>
@@ -6126,27 +6196,6 @@ Reason: %1</source>
         <translation>
             <numerusform>%n 件事等您处理。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>dw::InspectCommand</name>
-    <message>
-        <source>Say what a PDF hides: metadata, attachments, scripts, layers, failed redactions</source>
-        <translation>说明 PDF 中隐藏的内容：元数据、附件、脚本、图层、失败的遮盖</translation>
-    </message>
-    <message>
-        <source>Name one file: inspect %1</source>
-        <translation>请指定一个文件：inspect %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s).</source>
-        <translation>
-            <numerusform>%n 页。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing hidden was found.</source>
-        <translation>未发现隐藏内容。</translation>
     </message>
 </context>
 <context>

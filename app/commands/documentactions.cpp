@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("DocumentCommand", text);
+    return QCoreApplication::translate("dw::documentactions", text); // the context under which lupdate files a free tr()
 }
 
 QJsonObject jsonOf(const DocumentVersion &version)

@@ -7,6 +7,8 @@ namespace dw {
 /// dealward-cli inspect FILE: what a PDF hides.
 class InspectCommand final : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(InspectCommand)
+
 public:
     QString name() const override;
     QString usage() const override;
