@@ -92,7 +92,13 @@ bool AmountScanner::isWanted(const MappedText &text, qsizetype at) const
 void AmountScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     constexpr std::u32string_view numerals = U"壹贰叁肆伍陆柒捌玖";
+    // What an amount may begin with: most characters are passed over at once.
+    constexpr std::u32string_view beginnings = U"0123456789人RCHUEGJS¥$€£港美欧日壹贰叁肆伍陆柒捌玖";
     for (qsizetype i = 0; i < text.size();) {
+        if (beginnings.find(text.at(i)) == std::u32string_view::npos) {
+            ++i;
+            continue;
+        }
         const qsizetype number = afterCurrency(text, i);
         const bool isDigits = isAsciiDigit(text.at(number)) && (number > i || !isAsciiAlnum(text.at(i - 1)));
         const bool isCapital = !isDigits && text.at(number) != U'\0' && numerals.find(text.at(number)) != std::u32string_view::npos;
