@@ -120,11 +120,12 @@ private slots:
     void statusExplainsAllSixtyOneMeasures()
     {
         const auto status = m_cli.onVault({u"status"_s, m_vault, u"--json"_s});
-        QVERIFY2(status.exitCode == 1, qUtf8Printable(status.complaint())); // the next gate cannot pass yet
+        QVERIFY2(status.exitCode == 0, qUtf8Printable(status.complaint())); // nothing red blocks the next gate
         const QJsonObject json = status.json().object();
         QCOMPARE(json["measures"_L1].toArray().size(), 61);
         QCOMPARE(json["phase"_L1].toString(), u"documents"_s);
-        QVERIFY(json["readiness"_L1].toInt() > 0 && json["readiness"_L1].toInt() < 80); // capped: a blocking row is red
+        QVERIFY(json["readiness"_L1].toInt() > 40 && json["readiness"_L1].toInt() < 90);
+        QVERIFY(json["counts"_L1].toObject()["red"_L1].toInt() > 5); // what comes later is still open, each with its reason
     }
 
     void theVaultIsSound()
