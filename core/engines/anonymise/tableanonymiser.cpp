@@ -88,7 +88,8 @@ Result<QStringList> TableAnonymiser::column(const QStringList &values, const Col
     QStringList result;
     for (qsizetype i = 0; i < values.size(); ++i) {
         const QString value = values.at(i).trimmed();
-        const auto number = isNumeric(how.treatment) ? numberOf(value) : std::nullopt;
+        const std::optional<double> number = isNumeric(how.treatment) ? numberOf(value) : std::nullopt;
+        const double amount = number.value_or(0);
         QString made;
         if (value.isEmpty() || how.treatment == Treatment::Keep) {
             made = value;
@@ -99,11 +100,11 @@ Result<QStringList> TableAnonymiser::column(const QStringList &values, const Col
         } else if (how.treatment == Treatment::Quarter) {
             made = quarterOf(value);
         } else if (number && how.treatment == Treatment::Band) {
-            made = bandOf(*number, how.edges);
+            made = bandOf(amount, how.edges);
         } else if (number && how.treatment == Treatment::Round) {
-            made = numberText(std::round(*number / how.step) * how.step);
+            made = numberText(std::round(amount / how.step) * how.step);
         } else if (number && total > 0) {
-            made = QString::number(100 * *number / total, 'f', how.digits) + u'%';
+            made = QString::number(100 * amount / total, 'f', how.digits) + u'%';
         }
         if (made.isEmpty() && !value.isEmpty())
             return fail(ErrorCode::InvalidInput, u"anonymise.no_number"_s, {QString::number(i + 2), how.column});

@@ -76,10 +76,10 @@ public:
         li = person(u"Li Wei"_s, bidder, u"bidder"_s);
         nda = add(counsel(), u"nda"_s, {{u"title"_s, u"NDA Alpha"_s}, {u"kind"_s, u"mutual"_s}, {u"receivers"_s, QStringList {bidder}},
             {u"disclosers"_s, QStringList {own}}, {u"purposes"_s, QStringList {u"due_diligence"_s}}, {u"effective_on"_s, today()}, {u"term_end_on"_s, day(700)}});
-        for (const auto &[organisation, signer] : {std::pair {own, mia}, std::pair {bidder, li}}) {
+        for (const auto &[organisation, signatory] : {std::pair {own, mia}, std::pair {bidder, li}}) {
             NdaSigning signing;
             signing.organisation = OrganisationId::fromText(organisation);
-            signing.person = PersonId::fromText(signer);
+            signing.person = PersonId::fromText(signatory);
             signing.signedOn = owner().deal.today().value();
             signing.method = u"seal"_s;
             signing.authority = u"Legal representative"_s;

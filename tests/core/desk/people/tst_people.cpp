@@ -97,7 +97,8 @@ private slots:
         QVERIFY(people.refresh());
         QCOMPARE(f.state("nda", f.nda), u"expired"_s);
         int open = 0;
-        for (const Record &one : f.store->read([](const ReadTx &tx) { return tx.records().list(u"nda_obligation"_s); }).value())
+        const QList<Record> duties = f.store->read([](const ReadTx &tx) { return tx.records().list(u"nda_obligation"_s); }).value();
+        for (const Record &one : duties)
             open += one.state == u"open"_s ? 1 : 0;
         QCOMPARE(open, 3); // what was to be returned, destroyed and certified stays open until it is done
     }
