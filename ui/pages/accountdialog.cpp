@@ -49,8 +49,10 @@ void AccountDialog::build()
         column->addSpacing(Theme::gap);
     };
     m_name = new QLineEdit;
+    m_name->setObjectName(u"account_name"_s);
     m_role = new QComboBox;
     m_clearance = new QComboBox;
+    m_clearance->setObjectName(u"clearance"_s);
     m_person = new QComboBox;
     m_until = new QLineEdit;
     m_present = new SecretLineEdit(tr("Present passphrase"));
@@ -81,11 +83,13 @@ void AccountDialog::build()
         add(tr("Present passphrase"), m_present);
     }
     m_pass = new SecretLineEdit(tr("New passphrase"));
+    m_pass->setObjectName(u"passphrase"_s);
     add(adds ? tr("First passphrase") : tr("New passphrase"), m_pass);
     m_meter = new PassphraseMeter;
     column->addWidget(m_meter);
     column->addSpacing(Theme::gap);
     m_repeat = new SecretLineEdit(tr("Passphrase again"));
+    m_repeat->setObjectName(u"repeat"_s);
     add(tr("Passphrase again"), m_repeat);
     m_error = makeErrorLabel();
     column->addWidget(m_error);
@@ -94,6 +98,7 @@ void AccountDialog::build()
     row->addWidget(m_reason, 1);
     auto *cancel = new QPushButton(tr("Cancel"));
     m_save = new QPushButton(adds ? tr("Add the account") : tr("Change it"));
+    m_save->setObjectName(u"save"_s);
     setButtonKind(m_save, ButtonKind::Primary);
     row->addWidget(cancel);
     row->addWidget(m_save);

@@ -131,6 +131,7 @@ void DocumentsPage::fillActions()
     }
     add(u"export"_s, tr("Export…"), &DocumentsPage::exportFile);
     auto *release = new QPushButton(tr("Release…"));
+    release->setObjectName(u"release"_s);
     m_actions->addWidget(release);
     connect(release, &QPushButton::clicked, this, [this] {
         ReleaseDialog dialog(context(), m_version, this);

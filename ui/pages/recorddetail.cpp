@@ -95,6 +95,7 @@ void RecordDetail::fillButtons(const RegisterDecl &decl, const Record &record)
     if (decl.isSystem || !records.mayEdit(decl.id))
         return;
     QPushButton *edit = m_pane->addButton(tr("Edit"));
+    edit->setObjectName(u"edit"_s);
     connect(edit, &QPushButton::clicked, this, [this, &decl, record] {
         RecordDialog dialog(m_context, decl, &record, {}, m_pane);
         dialog.exec();

@@ -71,9 +71,13 @@ void ReleaseDialog::build(const RecordId &version)
     auto *left = new QVBoxLayout;
     left->setSpacing(Theme::unit);
     m_version = addChoice(left, tr("Version of a document"), u"doc_version"_s);
+    m_version->setObjectName(u"version"_s);
     m_person = addChoice(left, tr("To whom"), u"person"_s);
+    m_person->setObjectName(u"person"_s);
     m_purpose = addChoice(left, tr("For which purpose"), {});
+    m_purpose->setObjectName(u"purpose"_s);
     m_channel = addChoice(left, tr("By which channel"), u"channel"_s);
+    m_channel->setObjectName(u"channel"_s);
     m_basis = addChoice(left, tr("Legal basis, if people can be identified"), {});
     const bool chinese = m_context.appearance.isChinese();
     const RegisterDecl *decl = m_context.session.records().catalogue().find(u"release"_s);
@@ -93,6 +97,7 @@ void ReleaseDialog::build(const RecordId &version)
     row->addWidget(leftBox);
     auto *card = new Card;
     m_sum = makeSectionLabel({});
+    m_sum->setObjectName(u"sum"_s);
     card->body()->addWidget(m_sum);
     auto *scroll = new ColumnScroll;
     m_lines = scroll->column();

@@ -61,6 +61,7 @@ ReportDialog::ReportDialog(PageContext context, QWidget *parent)
     row->addStretch();
     auto *close = new QPushButton(tr("Close"));
     m_make = new QPushButton(tr("Make and save…"));
+    m_make->setObjectName(u"make"_s);
     setButtonKind(m_make, ButtonKind::Primary);
     row->addWidget(close);
     row->addWidget(m_make);

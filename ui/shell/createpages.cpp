@@ -133,6 +133,7 @@ QWidget *CreateWizard::makeDealPage()
     m_structure->addItem(tr("Capital increase"), u"capital_increase"_s);
     column->addWidget(m_structure);
     m_purpose = addLine(column, tr("Purpose"), tr("Why the shares or assets are transferred. It can be filled in later."));
+    m_purpose->setObjectName(u"purpose"_s);
     connect(m_codeName, &QLineEdit::textChanged, this, &CreateWizard::updateState);
     return frame(tr("The deal"), tr("Two answers now; the rest whenever it is known."), body);
 }

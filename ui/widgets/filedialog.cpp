@@ -56,6 +56,7 @@ void FileDialog::build()
     home->setToolTip(tr("Home folder"));
     home->setAccessibleName(tr("Home folder"));
     m_place = new QLineEdit;
+    m_place->setObjectName(u"place"_s);
     m_place->setAccessibleName(tr("Folder"));
     top->addWidget(up);
     top->addWidget(home);
@@ -81,6 +82,7 @@ void FileDialog::build()
     column->addWidget(m_view, 1);
 
     m_name = new QLineEdit;
+    m_name->setObjectName(u"file_name"_s);
     m_name->setAccessibleName(tr("File name"));
     m_name->setPlaceholderText(tr("File name"));
     m_name->setVisible(m_mode == Mode::SaveFile);
@@ -93,6 +95,7 @@ void FileDialog::build()
     auto *cancel = new QPushButton(tr("Cancel"));
     m_accept = new QPushButton(m_mode == Mode::SaveFile ? tr("Save") : m_mode == Mode::OpenFolder ? tr("Choose this folder") : tr("Open"));
     setButtonKind(m_accept, ButtonKind::Primary);
+    m_accept->setObjectName(u"accept"_s);
     m_accept->setDefault(true);
     buttons->addWidget(cancel);
     buttons->addWidget(m_accept);

@@ -32,6 +32,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_reason->hide();
     m_row->addWidget(m_reason);
     m_primary = new QPushButton;
+    m_primary->setObjectName(QStringLiteral("primary"));
     setButtonKind(m_primary, ButtonKind::Primary);
     m_primary->hide();
     m_row->addWidget(m_primary, 0, Qt::AlignTop);

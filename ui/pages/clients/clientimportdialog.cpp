@@ -87,6 +87,7 @@ ClientImportDialog::ClientImportDialog(PageContext context, QWidget *parent)
     m_undo = new QPushButton(tr("Undo this import"));
     auto *close = new QPushButton(tr("Close"));
     m_next = new QPushButton;
+    m_next->setObjectName(u"next"_s);
     setButtonKind(m_next, ButtonKind::Primary);
     m_next->setDefault(true);
     row->addWidget(m_back);
