@@ -227,7 +227,7 @@ void SettingsPage::measureSandbox()
         this, [this](Result<SandboxReport> measured) {
             if (!measured)
                 return m_sandbox->setText(errorText(measured.error()));
-            const auto line = [](bool holds, const QString &words) { return (holds ? u"✓ "_s : u"✗ "_s) + words; };
+            const auto line = [](bool holds, const QString &words) -> QString { return (holds ? u"✓ "_s : u"✗ "_s) + words; };
             m_sandbox->setText(QStringList {measured->landlockAbi > 0 ? line(true, tr("Landlock, version %1").arg(measured->landlockAbi)) : line(false, tr("Landlock: the kernel has none")),
                 line(measured->seccomp, tr("system calls filtered (seccomp)")), line(measured->filesClosed, tr("cannot open files")),
                 line(measured->writingClosed, tr("cannot write files")), line(measured->networkClosed, tr("cannot reach the network")),
