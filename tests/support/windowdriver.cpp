@@ -29,10 +29,14 @@ namespace {
 template <typename T>
 T *find(const QWidget *in, const QString &name)
 {
-    for (T *one : in->findChildren<T *>(name)) {
-        if (one->isVisible())
-            return one;
-    }
+    T *found = nullptr;
+    const auto isThere = [&] {
+        for (T *one : in->findChildren<T *>(name))
+            found = one->isVisible() ? one : found;
+        return found != nullptr;
+    };
+    if (WindowDriver::waitFor(isThere, 3000))
+        return found;
     QStringList labels;
     for (const auto *label : in->findChildren<QLabel *>()) {
         if (label->isVisible())

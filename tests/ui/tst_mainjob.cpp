@@ -5,7 +5,6 @@
 #include "tests/support/vaultfixture.h"
 #include "tests/support/windowdriver.h"
 #include "ui/base/appearance.h"
-#include "ui/models/dealstate.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/pages/clients/clientimportdialog.h"
 #include "ui/pages/clients/clientspage.h"
@@ -58,7 +57,6 @@ private:
     void refuseRelease();
     void mend();
     void makeRelease();
-    void signMeasure();
     void sealReport();
 
     QDialog *openVersion();
@@ -92,7 +90,7 @@ void TestMainJob::mainJob()
         {"officer", &TestMainJob::addOfficer}, {"clients", &TestMainJob::importClients}, {"levels", &TestMainJob::classify},
         {"people", &TestMainJob::registerPeople}, {"import", &TestMainJob::importDocument}, {"redact", &TestMainJob::redact},
         {"review", &TestMainJob::review}, {"refused", &TestMainJob::refuseRelease}, {"mend", &TestMainJob::mend},
-        {"release", &TestMainJob::makeRelease}, {"sign", &TestMainJob::signMeasure}, {"report", &TestMainJob::sealReport}};
+        {"release", &TestMainJob::makeRelease}, {"report", &TestMainJob::sealReport}};
     for (const auto &[name, scene] : scenes) {
         qInfo("scene %s", name);
         (this->*scene)();
@@ -341,38 +339,9 @@ void TestMainJob::makeRelease()
     QCOMPARE(m_driver->list(u"releases"_s, u"release"_s)->total(), 1);
 }
 
-void TestMainJob::signMeasure()
-{
-    m_driver->enter(u"chen"_s, officerWords);
-    DealState &state = m_window->workspace()->state();
-    const auto stateOf = [&](const QString &id) {
-        for (const MeasureStatus &row : state.status()->measures) {
-            if (row.id == id)
-                return row.status;
-        }
-        return Status::Red;
-    };
-    QString signedRow;
-    const QList<MeasureStatus> rows = state.status()->measures;
-    for (const MeasureStatus &row : rows) {
-        QWidget *page = m_driver->page(u"measures"_s);
-        m_window->workspace()->open({u"measures"_s, {}, {}, {{u"measure"_s, row.id}}});
-        QCoreApplication::processEvents();
-        auto *sign = page->findChild<QAbstractButton *>(u"sign"_s);
-        if (!sign || !sign->isVisible() || row.status == Status::GreenSigned)
-            continue;
-        QString problem;
-        m_driver->during([&] { m_driver->press(page, u"sign"_s); }, [&](QDialog *dialog) { m_driver->press(dialog, u"accept"_s); }, "dw::SentenceDialog");
-        QCoreApplication::processEvents();
-        signedRow = row.id;
-        break;
-    }
-    QVERIFY(!signedRow.isEmpty());
-    QVERIFY2(stateOf(signedRow) == Status::GreenSigned || stateOf(signedRow) == Status::Green, qPrintable(signedRow));
-}
-
 void TestMainJob::sealReport()
 {
+    m_driver->enter(u"chen"_s, officerWords);
     const QString path = m_vault->directory.filePath(u"report.pdf"_s);
     QWidget *page = m_driver->page(u"report"_s, u"sealed_report"_s);
     m_driver->during([&] { m_driver->press(page, u"primary"_s); }, [&](QDialog *dialog) {
