@@ -77,7 +77,20 @@ Result<> markArea(DemoStage &stage, const QJsonObject &step)
     return {};
 }
 
-/// What the finder found is under the marks: accepted, so that the redaction settles it.
+/// The seller's and the target's own names are no client information: a person says so of each place.
+Result<> dismissOwnNames(DemoStage &stage, const QJsonObject &step)
+{
+    DocumentService &documents = stage.session().documents();
+    DW_ASSIGN(const VersionId version, versionOf(stage, step.value("own_names"_L1).toString()));
+    DW_ASSIGN(const QList<Finding> found, documents.findings().list(version));
+    QList<FindingId> own;
+    for (const Finding &finding : found) {
+        if (finding.state == FindingState::Open && finding.value.contains(step.value("containing"_L1).toString()))
+            own.append(finding.id);
+    }
+    return own.isEmpty() ? Result<>() : documents.findings().decide(version, own, FindingState::FalsePositive);
+}
+
 Result<> redact(DemoStage &stage, const QJsonObject &step)
 {
     DocumentService &documents = stage.session().documents();
@@ -158,7 +171,7 @@ Result<> receipt(DemoStage &stage, const QJsonObject &step)
 
 DemoSteps demoDocumentSteps()
 {
-    return {{u"import_document"_s, importDocument}, {u"mark_words"_s, markWords}, {u"mark_area"_s, markArea}, {u"redact"_s, redact},
+    return {{u"import_document"_s, importDocument}, {u"mark_words"_s, markWords}, {u"mark_area"_s, markArea}, {u"own_names"_s, dismissOwnNames}, {u"redact"_s, redact},
         {u"submit"_s, submit}, {u"approve_version"_s, approve}, {u"refused"_s, refused}, {u"release"_s, release}, {u"receipt"_s, receipt}};
 }
 

@@ -105,7 +105,7 @@ void TestFindCommand::dictionary()
     QVERIFY(run.text().contains(u"PERSON  王磊"_s));
     QVERIFY(run.text().contains(u"COMPANY  華天"_s));
     QVERIFY(run.text().contains(u"COMPANY  Huatian"_s));
-    QVERIFY(run.text().contains(u"3 finding(s)"_s));
+    QVERIFY(run.text().contains(u"3 findings"_s));
     QCOMPARE(m_cli.run({u"find"_s, note, u"--dictionary"_s, write(u"none.csv"_s, "name,type\n")}).exitCode, 2);
 }
 
@@ -162,7 +162,7 @@ void TestFindCommand::redact_findings()
     const auto run = m_cli.run({u"redact"_s, in, out, u"--find"_s, u"--dictionary"_s, names});
     QVERIFY2(run.exitCode == 0, run.err.constData());
     const auto after = m_cli.run({u"find"_s, out, u"--dictionary"_s, names});
-    QVERIFY2(after.text().contains(u"0 finding(s)"_s), after.out.constData());
+    QVERIFY2(after.text().contains(u"0 findings"_s), after.out.constData());
 }
 
 void TestFindCommand::redact_scan_isRefused()

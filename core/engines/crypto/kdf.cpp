@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 Result<> checkKdfParams(const KdfParams &params, const KdfLimits &limits)
 {
     const QStringList facts {QString::number(params.memoryKiB), QString::number(params.passes)};
-    if (params.memoryKiB < limits.floor.memoryKiB || params.passes < limits.floor.passes
-        || params.lanes < limits.floor.lanes || params.memoryKiB / 8 < params.lanes) // RFC 9106: 8 KiB a lane
-        return fail(ErrorCode::Corrupt, u"kdf.below_floor"_s, facts);
     if (params.memoryKiB > limits.ceiling.memoryKiB || params.passes > limits.ceiling.passes
         || params.lanes > limits.ceiling.lanes)
         return fail(ErrorCode::Corrupt, u"kdf.above_ceiling"_s, facts);
+    if (params.memoryKiB < limits.floor.memoryKiB || params.passes < limits.floor.passes
+        || params.lanes < limits.floor.lanes || params.memoryKiB / 8 < params.lanes) // RFC 9106: 8 KiB a lane
+        return fail(ErrorCode::Corrupt, u"kdf.below_floor"_s, facts);
     return {};
 }
 

@@ -163,6 +163,10 @@ void ReportServiceTest::exportedTrailVerifiesAlone()
 
 void ReportServiceTest::editedTrailIsRefused()
 {
+    for (const QString &name : {u"A"_s, u"B"_s, u"C"_s}) {
+        QVERIFY(m_deal->store->write({u"record.add"_s, u"organisation"_s, {}, {}},
+            [&](WriteTx &tx) { return tx.records().insert(u"organisation"_s, {{u"name"_s, name}, {u"deal_role"_s, u"other"_s}}); }));
+    }
     const QByteArray trail = *service().exportTrail();
     const QList<QByteArray> lines = trail.split('\n');
     QVERIFY(lines.size() > 4);
