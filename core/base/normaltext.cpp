@@ -31,6 +31,8 @@ QString compatibilityForm(const QString &text)
         const auto index = unsigned(c.unicode() - firstRadical);
         if (c.unicode() >= firstRadical && index < equivalents.size() && equivalents.at(index) != 0)
             c = QChar(equivalents.at(index));
+        else if (c == QChar(0x6236)) // NFKC gives the traditional 戶 for the radical of 户
+            c = QChar(0x6237);
     }
     return form;
 }
