@@ -21,6 +21,23 @@ QSet<int> pages(const QCborValue &value)
     return result;
 }
 
+/// {"1":[[x0,y0,x1,y1],..]} with pages from 1. What is no rectangle allows nothing and is left out.
+QMap<int, QList<QRectF>> rectangles(const QCborValue &value)
+{
+    QMap<int, QList<QRectF>> result;
+    const QCborMap map = value.toMap();
+    for (const auto &[page, list] : map) {
+        const QCborArray array = list.toArray();
+        for (const QCborValue &item : array) {
+            const QCborArray n = item.toArray();
+            const QRectF rect(QPointF(n.at(0).toDouble(), n.at(1).toDouble()), QPointF(n.at(2).toDouble(), n.at(3).toDouble()));
+            if (n.size() == 4 && rect.isValid())
+                result[page.toString().toInt() - 1].append(rect);
+        }
+    }
+    return result;
+}
+
 Result<MarkSet> marksOf(const QCborMap &parameters)
 {
     return MarkSet::fromJson(parameters.value("marks"_L1).toMap().toJsonObject());
@@ -53,7 +70,7 @@ Result<QCborMap> VerifyRedactionHandler::handle(const QCborMap &parameters, JobC
 {
     DW_ASSIGN(const MarkSet marks, marksOf(parameters));
     Verifier verifier({parameters.value("pdf"_L1).toByteArray(), parameters.value("output"_L1).toByteArray(), marks,
-        pages(parameters.value("rasterised"_L1))});
+        pages(parameters.value("rasterised"_L1)), rectangles(parameters.value("boxes"_L1)), rectangles(parameters.value("moved"_L1))});
     DW_ASSIGN(const Verifier::Verdict verdict, verifier.run(context));
     QCborArray places;
     for (const int page : verdict.pages)

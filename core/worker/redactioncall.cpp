@@ -76,6 +76,8 @@ Result<RedactionCall::Verdict> RedactionCall::verify(const QByteArray &output, J
     QCborMap request = parameters();
     request.insert(u"output"_s, output);
     request.insert(u"rasterised"_s, QCborArray::fromJsonArray(m_buildReport.value("pictures"_L1).toArray()));
+    for (const QString &key : {u"boxes"_s, u"moved"_s})
+        request.insert(key, QCborMap::fromJsonObject(m_buildReport.value(key).toObject()));
     DW_ASSIGN(const QCborMap answer, m_client.call(u"redact.verify"_s, request, job, {1800, 3600, 64 << 20}));
     Verdict verdict;
     const QCborArray findings = answer.value("findings"_L1).toArray();

@@ -18,6 +18,7 @@ struct RedactorOptions {
 struct RedactedFile {
     QByteArray pdf; ///< Not proven yet: the verifier has the last word.
     QJsonObject report; ///< {"level","pages","pictures":[..],"page_reasons":{..},"marks":[..],"removed":[..],...}; pages count from 1 in it, except "pictures".
+    ///< Of cut pages the verifier must know "boxes" (drawn black) and "moved" (lines set anew): {"1":[[x0,y0,x1,y1],..]}, displayed page.
 };
 
 /// Builds the redacted file. Pages with marks become pictures of 200 dpi with the boxes burned in and the words that

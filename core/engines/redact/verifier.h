@@ -4,6 +4,7 @@
 #include "core/domain/markset.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QSet>
 
 namespace dw {
@@ -22,6 +23,8 @@ public:
         QByteArray output;
         MarkSet marks;
         QSet<int> pictures; ///< Zero-based: pages that the builder says are pictures.
+        QMap<int, QList<QRectF>> boxes {}; ///< By page from zero: what was drawn black, displayed page.
+        QMap<int, QList<QRectF>> moved {}; ///< Lines whose survivors may have moved by up to 2 points; displayed page.
     };
 
     struct Verdict {
