@@ -50,6 +50,7 @@ const QList<Home> homes {
     {u"^<(sqlite3|sqlcipher)"_s, {u"core/store"_s}},
     {u"^<(zip|zipconf|pugixml|xlsxwriter)"_s, {u"core/engines/office"_s}},
     {u"^<unicode/"_s, {u"core/engines/office"_s, u"core/engines/find"_s}},
+    {u"^<clipper"_s, {u"core/engines/redact"_s}},
     {u"^<(seccomp|linux/landlock)"_s, {u"core/worker"_s}},
     {u"^<qrencode"_s, {u"core/engines/seal"_s}},
     {u"^<zxcvbn"_s, {u"core/desk"_s}},
