@@ -1,5 +1,7 @@
 #include "core/engines/parse/popplerdocument.h"
 
+#include "core/engines/parse/popplersetup.h"
+
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wall"
 #pragma GCC diagnostic ignored "-Wextra"
@@ -8,10 +10,8 @@
 #pragma GCC diagnostic ignored "-Wold-style-cast"
 #pragma GCC diagnostic ignored "-Woverloaded-virtual"
 #include <poppler/Annot.h>
-#include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/GfxState.h>
-#include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
 #include <poppler/SplashOutputDev.h>
@@ -21,22 +21,12 @@
 #pragma GCC diagnostic pop
 
 #include <cmath>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 
 namespace dw {
 
 namespace {
-
-void initialisePoppler()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        globalParams = std::make_unique<GlobalParams>();
-        setErrorCallback([](ErrorCategory, Goffset, const char *) {});
-    });
-}
 
 /// Only what belongs to the page's content as a reader prints it.
 bool isShown(Annot *annotation, void *)

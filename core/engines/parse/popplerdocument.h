@@ -20,7 +20,7 @@ struct HiddenText {
 };
 
 /// A PDF as Poppler sees it: text with places, pictures. Reads a document that an open password protects not at
-/// all; nothing is fetched from outside. One thread at a time. The only class that includes Poppler's headers.
+/// all; nothing is fetched from outside. One thread at a time.
 class PopplerDocument
 {
 public:

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QRectF>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dw {
+
+/// The outlines of a font program, measured with FreeType. All of it may lie: what does not open or load is nullopt.
+class GlyphShapes
+{
+public:
+    /// Of a Type 1, CFF, TrueType or OpenType program; nullptr when it is none.
+    static std::unique_ptr<GlyphShapes> open(std::vector<unsigned char> program);
+    ~GlyphShapes();
+
+    GlyphShapes(const GlyphShapes &) = delete;
+    GlyphShapes &operator=(const GlyphShapes &) = delete;
+
+    /// Box around the glyph's control points for a size of 1, y up, (left, top) the smaller corner; null rect: no ink.
+    std::optional<QRectF> box(unsigned glyph) const;
+
+    std::optional<unsigned> glyphOfName(const std::string &name) const;
+    std::optional<unsigned> glyphOfCid(unsigned cid) const; ///< Only of CID-keyed programs; others are numbered by glyph.
+    bool isCidKeyed() const;
+
+private:
+    struct Library;
+
+    GlyphShapes();
+
+    std::vector<unsigned char> m_program;
+    std::unique_ptr<Library> m_library;
+    mutable std::vector<int> m_cids; ///< CID to glyph, -1 for none; made when first asked.
+};
+
+} // namespace dw
