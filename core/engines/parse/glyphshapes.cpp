@@ -6,6 +6,8 @@
 #include FT_FREETYPE_H
 #include FT_CID_H
 #include FT_OUTLINE_H
+#include FT_TRUETYPE_TABLES_H
+#include FT_TRUETYPE_TAGS_H
 #pragma GCC diagnostic pop
 
 #include <cmath>
@@ -40,18 +42,41 @@ std::unique_ptr<GlyphShapes> GlyphShapes::open(std::vector<unsigned char> progra
         return nullptr;
     if (!FT_IS_SCALABLE(d.face) || d.face->units_per_EM == 0)
         return nullptr;
+    FT_Bool keyed = 0;
+    result->m_isCidKeyed = FT_Get_CID_Is_Internally_CID_Keyed(d.face, &keyed) == 0 && keyed != 0;
+    // FreeType takes CIDs for glyph numbers where no "head" table makes the program a whole OpenType font.
+    FT_ULong length = 0;
+    result->m_countsByCid = result->m_isCidKeyed && FT_Load_Sfnt_Table(d.face, TTAG_head, 0, nullptr, &length) != 0;
     return result;
+}
+
+bool GlyphShapes::load(unsigned glyph) const
+{
+    const FT_Face face = m_library->face;
+    if (!m_countsByCid && glyph >= static_cast<unsigned>(face->num_glyphs))
+        return false;
+    return FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) == 0
+        && face->glyph->format == FT_GLYPH_FORMAT_OUTLINE;
+}
+
+std::optional<std::string> GlyphShapes::outline(unsigned glyph) const
+{
+    if (!load(glyph))
+        return {};
+    const FT_Outline &outline = m_library->face->glyph->outline;
+    std::string bytes;
+    const auto append = [&](const void *data, std::size_t size) { bytes.append(static_cast<const char *>(data), size); };
+    append(outline.points, sizeof(FT_Vector) * static_cast<std::size_t>(outline.n_points));
+    append(outline.tags, static_cast<std::size_t>(outline.n_points));
+    append(outline.contours, sizeof(short) * static_cast<std::size_t>(outline.n_contours));
+    return bytes;
 }
 
 std::optional<QRectF> GlyphShapes::box(unsigned glyph) const
 {
+    if (!load(glyph))
+        return {};
     const FT_Face face = m_library->face;
-    if (glyph >= static_cast<unsigned>(face->num_glyphs))
-        return {};
-    if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0)
-        return {};
-    if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE)
-        return {};
     FT_Outline &outline = face->glyph->outline;
     if (outline.n_points == 0)
         return QRectF();
@@ -72,14 +97,10 @@ std::optional<unsigned> GlyphShapes::glyphOfName(const std::string &name) const
     return glyph;
 }
 
-bool GlyphShapes::isCidKeyed() const
-{
-    FT_Bool keyed = 0;
-    return FT_Get_CID_Is_Internally_CID_Keyed(m_library->face, &keyed) == 0 && keyed != 0;
-}
-
 std::optional<unsigned> GlyphShapes::glyphOfCid(unsigned cid) const
 {
+    if (m_countsByCid || !m_isCidKeyed)
+        return cid;
     if (m_cids.empty()) {
         m_cids.assign(65536, -1);
         for (FT_Long glyph = m_library->face->num_glyphs - 1; glyph >= 0; --glyph) {

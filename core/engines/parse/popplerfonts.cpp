@@ -76,7 +76,7 @@ std::optional<unsigned> PopplerFont::Work::glyphOf(quint32 cid) const
     if (!glyphs.empty())
         return cid < glyphs.size() && glyphs[cid] >= 0 ? std::optional<unsigned>(glyphs[cid]) : std::nullopt;
     if (font->isCIDFont())
-        return shapes->isCidKeyed() ? shapes->glyphOfCid(cid) : std::optional<unsigned>(cid);
+        return shapes->glyphOfCid(cid);
     const char *const name = cid < 256 ? simple().getCharName(int(cid)) : nullptr;
     if (!name)
         return {};
