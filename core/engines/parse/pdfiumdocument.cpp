@@ -5,6 +5,8 @@
 #include <QPdfDocumentRenderOptions>
 #include <QPdfSelection>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dw {
@@ -40,6 +42,84 @@ int PdfiumDocument::pageCount() const
 QString PdfiumDocument::text(int page) const
 {
     return m_doc->getAllText(page).text();
+}
+
+namespace {
+
+/// Narrows a range of characters down to those in the areas: QtPdf tells places only of ranges.
+class RangeSearch
+{
+public:
+    RangeSearch(QPdfDocument &document, int page, const QList<QRectF> &areas, int mostCalls)
+        : m_document(document)
+        , m_page(page)
+        , m_height(document.pagePointSize(page).height())
+        , m_areas(areas)
+        , m_callsLeft(mostCalls)
+    {
+    }
+
+    QString found;
+    bool complete = true;
+
+    void search(int start, int length)
+    {
+        if (m_callsLeft-- <= 0) {
+            complete = false;
+            return;
+        }
+        const QPdfSelection range = m_document.getSelectionAtIndex(m_page, start, length);
+        if (length == 1) {
+            for (const QPolygonF &polygon : range.bounds()) {
+                const QPointF middle = place(polygon).center();
+                if (std::any_of(m_areas.begin(), m_areas.end(), [&](const QRectF &area) { return area.contains(middle); })) {
+                    found += range.text();
+                    break;
+                }
+            }
+            return;
+        }
+        if (!touches(range.bounds()))
+            return;
+        search(start, length / 2);
+        search(start + length / 2, length - length / 2);
+    }
+
+    bool touches(const QList<QPolygonF> &polygons) const
+    {
+        return std::any_of(polygons.begin(), polygons.end(), [&](const QPolygonF &polygon) {
+            const QRectF rect = place(polygon);
+            return std::any_of(m_areas.begin(), m_areas.end(), [&](const QRectF &area) { return area.intersects(rect); });
+        });
+    }
+
+private:
+    /// QtPdf turns user space upside down within the displayed page's height.
+    QRectF place(const QPolygonF &polygon) const
+    {
+        const QRectF rect = polygon.boundingRect();
+        return QRectF(rect.left(), m_height - rect.bottom(), std::max(rect.width(), 0.01), std::max(rect.height(), 0.01));
+    }
+
+    QPdfDocument &m_document;
+    const int m_page;
+    const double m_height;
+    const QList<QRectF> m_areas;
+    int m_callsLeft;
+};
+
+} // namespace
+
+std::optional<QString> PdfiumDocument::textIn(int page, const QList<QRectF> &areas, int mostCalls) const
+{
+    const QPdfSelection all = m_doc->getAllText(page);
+    RangeSearch search(*m_doc, page, areas, mostCalls);
+    if (!search.touches(all.bounds()))
+        return QString();
+    search.search(0, int(all.text().size()));
+    if (!search.complete)
+        return {};
+    return search.found;
 }
 
 QImage PdfiumDocument::render(int page, QSize size) const

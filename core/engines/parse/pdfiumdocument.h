@@ -6,6 +6,7 @@
 #include <QImage>
 
 #include <memory>
+#include <optional>
 
 class QPdfDocument;
 
@@ -20,6 +21,10 @@ public:
 
     int pageCount() const;
     QString text(int page) const;
+
+    /// What PDFium reads at these places (default user space): the characters whose middle lies in one of them.
+    /// Nothing when that cannot be told within `mostCalls` questions; each reads the page anew.
+    std::optional<QString> textIn(int page, const QList<QRectF> &areas, int mostCalls = 300) const;
 
     /// RGB888 on white, exactly `size`.
     QImage render(int page, QSize size) const;

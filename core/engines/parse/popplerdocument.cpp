@@ -1,5 +1,6 @@
 #include "core/engines/parse/popplerdocument.h"
 
+#include "core/engines/parse/drawingdevice.h"
 #include "core/engines/parse/popplersetup.h"
 
 #pragma GCC diagnostic push
@@ -236,10 +237,8 @@ double PopplerDocument::effectiveDpi(int page, double dpi) const
     return dpi * factor;
 }
 
-Result<QImage> PopplerDocument::render(int page, double dpi) const
+Result<QImage> PopplerDocument::draw(SplashOutputDev &device, int page, double dpi) const
 {
-    SplashColor paper {0xff, 0xff, 0xff};
-    SplashOutputDev device(splashModeRGB8, 4, false, paper);
     device.setFontAntialias(true);
     device.setVectorAntialias(true);
     device.setFreeTypeHinting(false, false);
@@ -253,6 +252,30 @@ Result<QImage> PopplerDocument::render(int page, double dpi) const
     const QImage view(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(), bitmap->getRowSize(),
         QImage::Format_RGB888);
     return view.copy();
+}
+
+Result<QImage> PopplerDocument::render(int page, double dpi) const
+{
+    SplashColor paper {0xff, 0xff, 0xff};
+    SplashOutputDev device(splashModeRGB8, 4, false, paper);
+    return draw(device, page, dpi);
+}
+
+Result<QImage> PopplerDocument::renderUncovered(int page, double dpi, const QList<QRectF> &boxes) const
+{
+    QList<QRectF> places = boxes;
+    for (QRectF &box : places)
+        scale(box, effectiveDpi(page, dpi) / 72);
+    SplashColor paper {0xff, 0xff, 0xff};
+    UncoveringDevice device(places, paper);
+    return draw(device, page, dpi);
+}
+
+PageDrawing PopplerDocument::drawing(int page) const
+{
+    DrawingDevice device(pageInfo(page).userUnit);
+    m_doc->displayPage(&device, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
+    return std::move(device.drawing);
 }
 
 HiddenText PopplerDocument::hiddenText(int page) const

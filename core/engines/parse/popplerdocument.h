@@ -2,12 +2,14 @@
 
 #include "core/base/result.h"
 #include "core/domain/pdfpage.h"
+#include "core/engines/parse/pagedrawing.h"
 
 #include <QImage>
 
 #include <memory>
 
 class PDFDoc;
+class SplashOutputDev;
 
 namespace dw {
 
@@ -45,11 +47,19 @@ public:
     Result<QImage> render(int page, double dpi) const;
     double effectiveDpi(int page, double dpi) const;
 
+    /// The same without the black rectangles that are these boxes (displayed page): what lies under them.
+    Result<QImage> renderUncovered(int page, double dpi, const QList<QRectF> &boxes) const;
+
+    /// What the page draws, one by one, nothing left out because it cannot be seen; layers that are off are.
+    PageDrawing drawing(int page) const;
+
     /// Text that is there and cannot be seen. Layers that are off are not counted.
     HiddenText hiddenText(int page) const;
 
 private:
     explicit PopplerDocument(QByteArray pdf);
+
+    Result<QImage> draw(SplashOutputDev &device, int page, double dpi) const;
 
     QByteArray m_pdf;
     std::unique_ptr<PDFDoc> m_doc;

@@ -41,16 +41,13 @@ bool isFollowed(const std::string &key)
 
 } // namespace
 
-QSet<QByteArray> ofPages(QPDF &pdf, const QSet<int> &pages)
+namespace {
+
+/// Prints of all streams reached from these objects.
+QSet<QByteArray> reachable(std::vector<QPDFObjectHandle> open)
 {
     QSet<QByteArray> prints;
     std::set<QPDFObjGen> seen;
-    std::vector<QPDFObjectHandle> open;
-    const std::vector<QPDFObjectHandle> &all = pdf.getAllPages();
-    for (const int page : pages) {
-        if (page >= 0 && std::size_t(page) < all.size())
-            open.push_back(all.at(std::size_t(page)));
-    }
     while (!open.empty()) {
         QPDFObjectHandle object = open.back();
         open.pop_back();
@@ -72,6 +69,27 @@ QSet<QByteArray> ofPages(QPDF &pdf, const QSet<int> &pages)
         }
     }
     return prints;
+}
+
+} // namespace
+
+QSet<QByteArray> ofPages(QPDF &pdf, const QSet<int> &pages)
+{
+    std::vector<QPDFObjectHandle> open;
+    const std::vector<QPDFObjectHandle> &all = pdf.getAllPages();
+    for (const int page : pages) {
+        if (page >= 0 && std::size_t(page) < all.size())
+            open.push_back(all.at(std::size_t(page)));
+    }
+    return reachable(std::move(open));
+}
+
+QSet<QByteArray> ofObjects(QPDF &pdf, const QSet<int> &objects)
+{
+    std::vector<QPDFObjectHandle> open;
+    for (const int object : objects)
+        open.push_back(pdf.getObjectByID(object, 0));
+    return reachable(std::move(open));
 }
 
 QSet<QByteArray> ofAll(QPDF &pdf)

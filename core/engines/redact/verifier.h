@@ -11,6 +11,8 @@ namespace dw {
 
 class PdfFile;
 class PdfiumDocument;
+class WordMatcher;
+struct PageDrawing;
 class PopplerDocument;
 
 /// Proves that a redacted file holds nothing of what was marked. Shares no code with what built the file, runs in a
@@ -40,18 +42,30 @@ public:
     Result<Verdict> run(JobContext &job);
 
 private:
+    static constexpr int mostAsked = 64; ///< Pages read by the second reader too, of a file in which the readers agree.
+    static constexpr int mostDrawn = 24; ///< Pages compared as pictures; more where the items drawn prove nothing.
+    static constexpr double checkDpi = 72;
+
+    struct Pictures;
+
+    static QString normalised(const QString &text);
     Result<> open();
+    void choosePages();
     void find(const QString &check, const QString &what, std::optional<int> page = {});
     void checkFile();
     void checkStreams();
     void checkWords();
     void checkPage(int page);
-    void checkMarkedText(int page, const PdfPageText &shown);
-    void checkSecondReader(int page, const PdfPageText &shown);
-    void checkBoxes(int page);
-    void checkPicture(int page);
-    void checkKeptPage(int page, const PdfPageText &shown);
-    QList<const RedactionMark *> marksOf(int page) const;
+    void checkWordsOf(int page, const PageDrawing &shown);
+    void checkSecondReader(int page, const PageDrawing &shown);
+    void checkPicture(int page, const PageDrawing &shown);
+    void checkCutPage(int page, const PageDrawing &shown);
+    void checkKeptPage(int page, const PageDrawing &shown);
+    void checkUnderBoxes(int page, const QList<QRectF> &boxes);
+    void checkUnchanged(int page, const Pictures &pictures, const QList<QRectF> &except);
+    void checkBoxes(int page, const Pictures &pictures);
+    Result<Pictures> draw(int page, bool withOriginal);
+    QList<QRectF> markAreas(int page) const;
 
     Input m_input;
     Verdict m_verdict;
@@ -61,10 +75,19 @@ private:
     std::unique_ptr<PopplerDocument> m_original;
     std::unique_ptr<PopplerDocument> m_output;
     std::unique_ptr<PdfiumDocument> m_second;
+    std::unique_ptr<PdfiumDocument> m_secondOriginal; ///< Opened when it is first asked to draw.
+    QMap<int, QList<const RedactionMark *>> m_marks; ///< By page.
     QStringList m_words; ///< Marked words, each once.
+    std::unique_ptr<WordMatcher> m_matcher;
     QSet<QString> m_everywhere; ///< Those that may be nowhere.
     QSet<QString> m_visible; ///< Words that are still shown outside their marks; only scope "place".
-    int m_picturesCompared = 0;
+    QSet<int> m_secondPages;
+    QSet<int> m_drawnPages;
+    bool m_askEverywhere = false; ///< The second reader saw something else on a page.
+    QSet<int> m_touchedImages; ///< Objects of the original that reach under a mark ...
+    QSet<int> m_untouchedImages; ///< ... and those that are shown where none is.
+    int m_pagesDrawn = 0;
+    int m_pagesAsked = 0;
 };
 
 } // namespace dw
