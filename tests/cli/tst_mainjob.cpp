@@ -1,4 +1,5 @@
 #include "tests/support/cli.h"
+#include "tests/support/filewatch.h"
 #include "tests/support/testmain.h"
 
 #include <QDirIterator>
@@ -25,6 +26,21 @@ QString after(const QString &text, const QString &label)
     return lines.isEmpty() ? QString() : lines.last().mid(label.size()).trimmed();
 }
 
+QByteArrayList clientNeedles()
+{
+    QByteArrayList needles;
+    QFile file(QStringLiteral(DW_SOURCE_DIR "/resources/demo/clients.csv"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no list of clients");
+    for (const QByteArrayList rows = file.readAll().split('\n'); const QByteArray &row : rows) {
+        const QByteArrayList cells = row.split(',');
+        for (const int column : {1, 4, 5})
+            if (cells.size() > 5 && cells.at(column).size() > 5)
+                needles += dwtest::FileWatch::encodings(QString::fromUtf8(cells.at(column)));
+    }
+    return needles;
+}
+
 } // namespace
 
 /// The main job from an empty vault to a sealed report, as one command, and what others can make of its results.
@@ -36,7 +52,9 @@ private slots:
     void initTestCase()
     {
         m_directory = m_cli.path(u"demo"_s);
-        m_run = m_cli.run({u"demo"_s, m_directory, u"--headless"_s, u"--lang"_s, u"en"_s});
+        const QStringList words {u"demo"_s, m_directory, u"--headless"_s, u"--lang"_s, u"en"_s};
+        m_watched = dwtest::FileWatch::isPossible();
+        m_run = m_watched ? m_watch.run(QStringLiteral(DW_BIN_DIR "/dealward-cli"), words, m_cli.environment(), m_cli.path(u"."_s)) : m_cli.run(words);
         QVERIFY2(m_run.exitCode == 0, qUtf8Printable(m_run.complaint()));
         m_vault = after(m_run.text(), u"Vault:"_s);
         m_redacted = after(m_run.text(), u"Redacted file:"_s);
@@ -62,6 +80,23 @@ private slots:
         QVERIFY(text.contains(u"monitoring"_s)); // what may stay has stayed
         for (const QString &secret : {u"海纳"_s, u"宋静"_s, u"15855482209"_s, u"Alder"_s, u"828,000"_s, u"7946"_s})
             QVERIFY2(!text.contains(secret), qUtf8Printable(secret));
+    }
+
+    void nothingReadableIsWrittenOnTheWay()
+    {
+        if (!m_watched)
+            QSKIP("this system lets nobody trace");
+        const QString home = QRegularExpression::escape(m_cli.path(u"."_s).chopped(2));
+        const QString vault = home + u"/demo/Cedar\\.dealvault"_s;
+        QCOMPARE(m_watch.strangers({vault + dwtest::FileWatch::vaultFiles(), vault + u"/drill-\\w+(/vault"_s + dwtest::FileWatch::vaultFiles() + u")?"_s,
+                     home + u"/demo/backups(/Cedar-[0-9-]+\\.dealbackup"_s + dwtest::FileWatch::vaultFiles() + u")?"_s,
+                     home + u"/state/dealward(/device(\\.new)?|/heads(/[0-9a-f]{32}(\\.new)?)?)?"_s, // this computer's memory of heads
+                     home + u"/demo(/(redacted|report)\\.pdf)?"_s, // what the person asked for
+                     home + u"/demo/package(/(\\.release-\\w+(/W-[\\w-]+(/(D-[\\w-]+\\.pdf|VERIFY\\.txt))?)?|W-[\\w-]+))?"_s,
+                     u"\\(nameless\\) "_s + home + u"/demo(/package/.*)?"_s}), // of these two, until they are whole
+            QStringList());
+        QCOMPARE(m_watch.found(), QStringList());
+        QVERIFY(m_watch.made().contains(m_vault + u"/store.db-wal"_s) && m_watch.made().contains(m_report)); // it did see
     }
 
     void sealcheckAcceptsTheReport()
@@ -147,6 +182,8 @@ private slots:
 private:
     dwtest::Cli m_cli;
     dwtest::CliRun m_run;
+    dwtest::FileWatch m_watch {clientNeedles()};
+    bool m_watched = false;
     QString m_directory, m_vault, m_redacted, m_report;
 };
 

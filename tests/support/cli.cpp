@@ -16,7 +16,9 @@ constexpr int patienceMs = 600'000;
 
 Cli::Cli()
 {
-    QDir(m_home.path()).mkpath(u"state"_s);
+    for (const QString &name : {u"state"_s, u"temporary"_s, u"runtime"_s})
+        QDir(m_home.path()).mkpath(name);
+    QFile::setPermissions(path(u"runtime"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // as Qt asks
 }
 
 QString Cli::passphraseFile(const QString &passphrase)
@@ -43,14 +45,21 @@ CliRun Cli::onVault(QStringList words) const
     return run(words + m_login);
 }
 
+QProcessEnvironment Cli::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_STATE_HOME"_s, path(u"state"_s));
+    environment.insert(u"XDG_RUNTIME_DIR"_s, path(u"runtime"_s));
+    environment.insert(u"TMPDIR"_s, path(u"temporary"_s));
+    environment.insert(u"HOME"_s, m_home.path());
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    return environment;
+}
+
 CliRun Cli::program(const QString &name, const QStringList &words, const QByteArray &input) const
 {
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_STATE_HOME"_s, path(u"state"_s));
-    environment.insert(u"HOME"_s, m_home.path());
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environment());
     process.start(name.startsWith(u'/') ? name : QStringLiteral(DW_BIN_DIR "/") + name, words);
     process.write(input);
     process.closeWriteChannel();

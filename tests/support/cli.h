@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -32,6 +33,7 @@ public:
     CliRun run(const QStringList &words, const QByteArray &input = {}) const; ///< dealward-cli
     CliRun onVault(QStringList words) const; ///< dealward-cli with --user and --passphrase-file
     CliRun program(const QString &name, const QStringList &words, const QByteArray &input = {}) const;
+    QProcessEnvironment environment() const; ///< Home, state and temporary files in one folder that goes with this object.
 
     QString path(const QString &name) const { return m_home.filePath(name); }
 
