@@ -14,6 +14,7 @@ public:
     explicit AreaIndex(const QList<QRectF> &areas);
 
     bool isEmpty() const { return m_areas.isEmpty(); }
+    const QRectF &bounds() const { return m_bounds; }
 
     /// Those whose inside meets the inside of `rect` (which may be empty in one direction).
     QList<QRectF> near(const QRectF &rect) const;
