@@ -1970,6 +1970,10 @@
         <source>Row %1 of the table is damaged. Nothing was written; correct the table first.</source>
         <translation>表的第 %1 行已损坏。未写入任何内容；请先修正表格。</translation>
     </message>
+    <message>
+        <source>The structure of page %1 does not fit its drawing. Nothing was written.</source>
+        <translation>第 %1 页的结构与其绘制内容不符。未写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>

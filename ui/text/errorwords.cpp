@@ -279,6 +279,7 @@ constexpr std::array words {
     ErrorWords {"seal.not_prepared", QT_TRANSLATE_NOOP("ErrorText", "The file was not prepared for a seal. Nothing was written.")},
     ErrorWords {"seal.qr", QT_TRANSLATE_NOOP("ErrorText", "The text is too long for a QR code. Nothing was written.")},
     ErrorWords {"seal.signed_already", QT_TRANSLATE_NOOP("ErrorText", "The file is signed already, and another seal would break that. Nothing was changed.")},
+    ErrorWords {"seal.tags", QT_TRANSLATE_NOOP("ErrorText", "The structure of page %1 does not fit its drawing. Nothing was written.")},
     ErrorWords {"seal.too_large", QT_TRANSLATE_NOOP("ErrorText", "The certificates take more room than a seal has (%1 bytes). Use a shorter chain. Nothing was written.")},
     ErrorWords {"seal.unreadable_pdf", QT_TRANSLATE_NOOP("ErrorText", "This PDF cannot be read. It was left as it is.")},
     ErrorWords {"signature.invalid", QT_TRANSLATE_NOOP("ErrorText", "A stored signature does not match what was signed. The record was not changed. Treat it as tampering: keep a copy of the vault and tell the compliance officer.")},

@@ -33,7 +33,10 @@ Tone levelTone(int level)
 } // namespace print
 
 namespace {
-constexpr double chipHeight = 10.5;
+bool isChinese(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2e80 && c.unicode() <= 0x9fff; });
+}
 }
 
 PageFlow::PageFlow(QPainter *painter, QPdfWriter *writer, const ReportFonts &fonts, std::function<void(int)> onPage)
@@ -50,6 +53,7 @@ void PageFlow::newPage()
     m_y = margin + 12; // Below the running head.
     if (m_painter != nullptr) {
         m_writer->newPage();
+        const Artifact head(*this);
         m_onPage(m_page);
     }
 }
@@ -64,10 +68,11 @@ bool PageFlow::need(double points)
 
 void PageFlow::draw(const GlyphText &font, const QColor &colour, double x, double baseline, const QString &text)
 {
-    if (m_painter == nullptr)
+    if (m_painter == nullptr || text.isEmpty())
         return;
     m_painter->setPen(colour);
     font.draw(*m_painter, QPointF(x, baseline), text);
+    m_tags.addText(m_page, isChinese(text), m_artifacts > 0);
 }
 
 void PageFlow::drawRight(const GlyphText &font, const QColor &colour, double right, double baseline, const QString &text)
@@ -98,15 +103,31 @@ void PageFlow::rule(double x1, double y, double x2, const QColor &colour, double
 
 double PageFlow::chipWidth(const QString &text) const
 {
-    return m_fonts.small.width(text) + 9;
+    return m_fonts.small.width(text) + chipPadding;
 }
 
 double PageFlow::chip(double x, double top, const QString &text, const print::Tone &tone)
 {
-    const double size = chipWidth(text);
-    fill(QRectF(x, top, size, chipHeight), tone.fill, 3);
-    draw(m_fonts.small, tone.ink, x + 4.5, top + 7.7, text);
-    return size;
+    chip(x, top, QStringList {text}, tone);
+    return chipWidth(text);
+}
+
+void PageFlow::chip(double x, double top, const QStringList &lines, const print::Tone &tone)
+{
+    double size = 0;
+    for (const QString &line : lines)
+        size = std::max(size, chipWidth(line));
+    fill(QRectF(x, top, size, chipHeight(lines.size())), tone.fill, 3);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        draw(m_fonts.small, tone.ink, x + chipPadding / 2, top + 7.7 + 8.6 * double(i), lines.at(i));
+}
+
+void PageFlow::upright(double x, double y1, double y2)
+{
+    if (m_painter == nullptr)
+        return;
+    m_painter->setPen(QPen(print::line, 0.4));
+    m_painter->drawLine(QPointF(x, y1), QPointF(x, y2));
 }
 
 void PageFlow::paragraph(const QString &text, const GlyphText &font, const QColor &colour, double left,
@@ -118,6 +139,31 @@ void PageFlow::paragraph(const QString &text, const GlyphText &font, const QColo
         draw(font, colour, left, m_y + font.ascent() + (step - font.size()) / 2, line);
         m_y += step;
     }
+}
+
+PageFlow::Tag::Tag(PageFlow &flow, const char *type, const QString &alternative)
+    : m_flow(flow)
+    , m_isOpen(flow.m_artifacts == 0)
+{
+    if (m_isOpen)
+        m_flow.m_tags.open(type, alternative);
+}
+
+PageFlow::Tag::~Tag()
+{
+    if (m_isOpen)
+        m_flow.m_tags.close();
+}
+
+PageFlow::Artifact::Artifact(PageFlow &flow)
+    : m_flow(flow)
+{
+    ++m_flow.m_artifacts;
+}
+
+PageFlow::Artifact::~Artifact()
+{
+    --m_flow.m_artifacts;
 }
 
 void PageFlow::bookmark(const QString &title, int depth)

@@ -38,6 +38,7 @@ struct ReportFonts {
     GlyphText table {7.4};
     GlyphText tableHead {6.8, true};
     GlyphText text {9};
+    GlyphText second {8.2}; ///< The second language of a sentence.
     GlyphText textBold {9, true};
     GlyphText part {11, true};
     GlyphText section {15, true};
@@ -72,7 +73,11 @@ public:
     void drawRight(const GlyphText &font, const QColor &colour, double right, double baseline, const QString &text);
     void fill(const QRectF &rect, const QColor &colour, double radius = 0);
     void rule(double x1, double y, double x2, const QColor &colour = print::line, double thickness = 0.6);
+    void upright(double x, double y1, double y2); ///< A thin line between the cells of a grid.
     double chip(double x, double top, const QString &text, const print::Tone &tone); ///< Returns its width.
+    void chip(double x, double top, const QStringList &lines, const print::Tone &tone);
+    static double chipHeight(qsizetype lines) { return 10.5 + double(lines - 1) * 8.6; }
+    static constexpr double chipPadding = 9; ///< Left and right of its text together.
     double chipWidth(const QString &text) const;
 
     /// A paragraph that may run over pages; `left` and `width` in points.
@@ -80,6 +85,33 @@ public:
         double width = textWidth, double leading = 1.45);
     void bookmark(const QString &title, int depth);
     const QList<Bookmark> &bookmarks() const { return m_bookmarks; }
+
+    /// What is drawn while one lives belongs to an element of the structure: "H1", "P", "Table" ...
+    class Tag
+    {
+    public:
+        Tag(PageFlow &flow, const char *type, const QString &alternative = {});
+        ~Tag();
+        Tag(const Tag &) = delete;
+        Tag &operator=(const Tag &) = delete;
+
+    private:
+        PageFlow &m_flow;
+        const bool m_isOpen; ///< Not within an artifact.
+    };
+    /// What is drawn while one lives is no part of the content: running heads, repeated table heads.
+    class Artifact
+    {
+    public:
+        explicit Artifact(PageFlow &flow);
+        ~Artifact();
+        Artifact(const Artifact &) = delete;
+        Artifact &operator=(const Artifact &) = delete;
+
+    private:
+        PageFlow &m_flow;
+    };
+    const PdfTags &tags() const { return m_tags; } ///< Empty after the measuring pass.
 
 private:
     QPainter *m_painter;
@@ -89,6 +121,8 @@ private:
     int m_page = 0;
     double m_y = margin;
     QList<Bookmark> m_bookmarks;
+    PdfTags m_tags;
+    int m_artifacts = 0;
 };
 
 } // namespace dw

@@ -1,5 +1,6 @@
 #include "core/desk/report/reportcollector.h"
 
+#include "core/desk/report/reporttables.h"
 #include "core/store/store.h"
 
 #include <QFile>
@@ -12,10 +13,24 @@ namespace dw {
 
 namespace {
 
-QString checksPassed(const MeasureStatus &row)
+/// What a check found, as ReportColumn::Checks has it.
+QString valueOf(const CheckResult &check)
 {
-    const auto good = std::count_if(row.checks.begin(), row.checks.end(), [](const CheckResult &c) { return c.isGood(); });
-    return u"%1/%2"_s.arg(good).arg(row.checks.size());
+    if (check.outcome != CheckResult::Outcome::Passed && check.outcome != CheckResult::Outcome::Failed)
+        return u"check."_s + outcomeId(check.outcome);
+    if (check.population > 0)
+        return u"%1/%2"_s.arg(check.population - check.violationCount).arg(check.population);
+    QString value = check.value;
+    value.replace(u'\n', u' ');
+    return !value.isEmpty() && check.isGood() ? value : check.isGood() ? u"check.holds"_s : u"check.fails"_s;
+}
+
+QString checkValues(const MeasureStatus &row)
+{
+    QStringList lines;
+    for (const CheckResult &check : row.checks)
+        lines << check.id + u'=' + valueOf(check);
+    return lines.join(u'\n');
 }
 
 QString failing(const MeasureStatus &row)
@@ -33,6 +48,9 @@ QString failing(const MeasureStatus &row)
 Result<ReportData> ReportCollector::collect(const TrailHead &head)
 {
     ReportData data;
+    DW_ASSIGN(m_day, dealDay(m_tx));
+    if (!m_request.until.isValid())
+        m_request.until = m_day.today;
     data.request = m_request;
     data.classification = m_request.isOutsideSafe ? 2 : 3;
     data.software = u"Dealward "_s + QString::fromLatin1(DW_VERSION);
@@ -68,8 +86,8 @@ Result<> ReportCollector::readPhases(ReportData &data)
 {
     DW_ASSIGN(const auto rows, m_tx.query(u"SELECT phase, gate, state, left_at FROM deal_phase WHERE voided_at IS NULL"_s));
     DW_ASSIGN(const auto events,
-        m_tx.query(u"SELECT e.gate, e.kind, e.decided_at, e.readiness, (SELECT name FROM account a WHERE a.id = e.decided_by) "
-                    "AS who FROM gate_event e WHERE e.voided_at IS NULL AND e.decided_at IS NOT NULL ORDER BY e.decided_at"_s));
+        m_tx.query(u"SELECT e.gate, e.kind, e.decided_at, e.readiness, (SELECT coalesce((SELECT p.name FROM person p WHERE p.id = a.person), a.name) "
+                    "FROM account a WHERE a.id = e.decided_by) AS who FROM gate_event e WHERE e.voided_at IS NULL AND e.decided_at IS NOT NULL ORDER BY e.decided_at"_s));
     for (const PhaseDecl &decl : m_measures.catalogue().phases()) {
         if (decl.order == 0)
             continue;
@@ -121,21 +139,35 @@ void ReportCollector::conclude(ReportData &data) const
 Result<> ReportCollector::readSigners(ReportData &data)
 {
     DW_ASSIGN(const auto rows,
-        m_tx.query(u"SELECT (SELECT name FROM person p WHERE p.id = deal.deal_manager) AS manager FROM deal WHERE voided_at IS NULL"_s));
-    data.signers.append({{u"Prepared"_s, u"编制"_s}, rows.isEmpty() ? QString() : rows.first().value(u"manager"_s).toString(), {}, 0});
+        m_tx.query(u"SELECT p.name, p.job_title FROM deal d JOIN person p ON p.id = d.deal_manager WHERE d.voided_at IS NULL"_s));
+    const QString job = rows.value(0).value(u"job_title"_s).toString();
+    data.signers.append({{u"Prepared"_s, u"编制"_s}, rows.value(0).value(u"name"_s).toString(), {}, 0, {job, job}});
     return {};
 }
 
-void ReportCollector::fillMeasures(ReportTable &table)
+/// Titles of the papers that stand behind a row's signatures; what is filed at level 3 or 4 is only counted.
+Result<QHash<QString, QString>> ReportCollector::evidenceOfMeasures() const
 {
+    DW_ASSIGN(const auto rows,
+        m_tx.query(u"SELECT s.measure AS measure, group_concat(DISTINCT coalesce(e.title, '—')) AS titles FROM signature s JOIN evidence e ON "
+                   "e.id = s.evidence WHERE s.withdrawn_at IS NULL AND s.measure IS NOT NULL AND e.voided_at IS NULL GROUP BY s.measure"_s));
+    QHash<QString, QString> out;
+    for (const Row &row : rows)
+        out.insert(row.value(u"measure"_s).toString(), row.value(u"titles"_s).toString().replace(u',', u"; "_s));
+    return out;
+}
+
+Result<> ReportCollector::fillMeasures(ReportTable &table)
+{
+    DW_ASSIGN(const auto evidence, evidenceOfMeasures());
     const bool isAll = table.id == "all"_L1;
     for (const MeasureStatus &row : m_status.measures) {
         const MeasureDecl *decl = m_measures.catalogue().find(row.id);
         if (decl == nullptr || (!isAll && row.status != Status::Red && row.status != Status::Amber))
             continue;
         QVariantMap cells {{u"no"_s, u"%1.%2"_s.arg(decl->section).arg(decl->item)}, {u"measure"_s, row.id},
-            {u"status"_s, statusId(row.status)}, {u"checks"_s, checksPassed(row)}, {u"failing"_s, failing(row)},
-            {u"gate"_s, decl->blocksGate}};
+            {u"status"_s, statusId(row.status)}, {u"checks"_s, checkValues(row)}, {u"failing"_s, failing(row)},
+            {u"gate"_s, decl->blocksGate}, {u"evidence"_s, evidence.value(row.id)}};
         if (row.dueOn.isValid())
             cells.insert(u"due_on"_s, row.dueOn.toString(Qt::ISODate));
         if (!row.signature.isNull()) {
@@ -153,6 +185,7 @@ void ReportCollector::fillMeasures(ReportTable &table)
             return a.value(u"status"_s).toString() > b.value(u"status"_s).toString();
         });
     }
+    return {};
 }
 
 Result<> ReportCollector::fillHeads(ReportTable &table, const TrailHead &head)
@@ -210,20 +243,47 @@ void ReportCollector::convert(ReportTable &table)
     }
 }
 
-Result<> ReportCollector::fill(const QString &section, ReportTable &table, const QString &sql, const TrailHead &head)
+/// Whole days where the deal is.
+QVariantMap ReportCollector::period() const
 {
-    if (!sql.isEmpty()) {
-        DW_ASSIGN(const auto rows, m_tx.query(sql));
+    const QDateTime begin = m_request.from.isValid() ? m_request.from.startOfDay(m_day.zone) : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const QDateTime end = m_request.until.addDays(1).startOfDay(m_day.zone);
+    return {{u":from_ms"_s, begin.toMSecsSinceEpoch()}, {u":until_ms"_s, end.toMSecsSinceEpoch() - 1},
+        {u":from_day"_s, m_request.from.isValid() ? m_request.from.toString(Qt::ISODate) : u"0000"_s},
+        {u":until_day"_s, m_request.until.toString(Qt::ISODate)}};
+}
+
+/// The tables that are no SELECT.
+Result<> ReportCollector::fillOwn(const QString &section, ReportTable &table, const TrailHead &head)
+{
+    if (section == "measures"_L1)
+        return fillMeasures(table);
+    if (section == "assets"_L1)
+        return fillLevelCounts(m_tx, m_request.isOutsideSafe, table);
+    return section == "audit_trail"_L1 ? fillHeads(table, head) : fillAnnex(table);
+}
+
+Result<> ReportCollector::readTable(ReportSection &section, const TableLayout &layout, const TrailHead &head)
+{
+    if (section.id == "ndas"_L1 && layout.table.isGrid) {
+        DW_ASSIGN(const auto grids, coverageGrids(m_tx, layout.table));
+        section.tables << grids;
+        return {};
+    }
+    ReportTable table = layout.table;
+    if (layout.sql.isEmpty()) {
+        DW_TRY(fillOwn(section.id, table, head));
+    } else {
+        DW_ASSIGN(const auto rows, m_tx.query(layout.sql, period()));
         for (const Row &row : rows)
             table.rows << row;
-    } else if (section == "measures"_L1) {
-        fillMeasures(table);
-    } else if (section == "audit_trail"_L1) {
-        DW_TRY(fillHeads(table, head));
-    } else {
-        DW_TRY(fillAnnex(table));
+    }
+    if (!layout.outsideSql.isEmpty()) {
+        DW_ASSIGN(const auto outside, m_tx.query(layout.outsideSql, period()));
+        table.outside = outside.value(0).value(u"n"_s).toInt();
     }
     convert(table);
+    section.tables << table;
     return {};
 }
 
@@ -232,14 +292,13 @@ Result<> ReportCollector::readSections(ReportData &data, const TrailHead &head)
     DW_ASSIGN(ReportLayout layout, ReportLayout::load(m_tx.store().catalogue(), m_measures.catalogue()));
     if (m_request.isOutsideSafe) {
         DW_ASSIGN(const OutsideFilter filter, OutsideFilter::load());
+        data.leftOutWords = layout.wordsOf(filter);
         layout = layout.filtered(filter);
     }
     for (const SectionLayout &one : layout.sections()) {
         ReportSection section = one.section;
-        for (const TableLayout &table : one.tables) {
-            section.tables << table.table;
-            DW_TRY(fill(section.id, section.tables.last(), table.sql, head));
-        }
+        for (const TableLayout &table : one.tables)
+            DW_TRY(readTable(section, table, head));
         data.sections << section;
     }
     return {};

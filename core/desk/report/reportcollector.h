@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/dealday.h"
 #include "core/desk/measures/measureservice.h"
 #include "core/desk/report/reportlayout.h"
 #include "core/store/audittrail.h"
@@ -8,7 +9,7 @@ namespace dw {
 
 class ReadTx;
 
-/// Fills ReportData from one snapshot of store.db.
+/// Fills ReportData from one snapshot of the store.
 class ReportCollector
 {
 public:
@@ -27,9 +28,12 @@ private:
     Result<> readPhases(ReportData &data);
     Result<> readSigners(ReportData &data);
     Result<> readSections(ReportData &data, const TrailHead &head);
-    Result<> fill(const QString &section, ReportTable &table, const QString &sql, const TrailHead &head);
+    Result<> readTable(ReportSection &section, const TableLayout &layout, const TrailHead &head);
+    Result<> fillOwn(const QString &section, ReportTable &table, const TrailHead &head);
+    QVariantMap period() const; ///< :from_ms, :until_ms, :from_day, :until_day
+    Result<QHash<QString, QString>> evidenceOfMeasures() const;
     Result<> fillHeads(ReportTable &table, const TrailHead &head);
-    void fillMeasures(ReportTable &table);
+    Result<> fillMeasures(ReportTable &table);
     Result<> fillAnnex(ReportTable &table);
     void conclude(ReportData &data) const;
     Result<> mask(ReportData &data, const OutsideFilter &filter) const;
@@ -37,7 +41,8 @@ private:
 
     const ReadTx &m_tx;
     const MeasureService &m_measures;
-    const ReportRequest &m_request;
+    ReportRequest m_request;
+    DealDay m_day;
     DealStatus m_status;
 };
 

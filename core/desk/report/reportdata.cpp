@@ -40,7 +40,10 @@ QJsonObject toJson(const ReportTable &table)
             cells.insert(column.id, cell(row.value(column.id)));
         rows << cells;
     }
-    return {{u"id"_s, table.id}, {u"columns"_s, columns}, {u"rows"_s, rows}};
+    QJsonObject out {{u"id"_s, table.id}, {u"columns"_s, columns}, {u"rows"_s, rows}};
+    if (table.outside >= 0)
+        out.insert(u"outside_period"_s, table.outside);
+    return out;
 }
 
 } // namespace

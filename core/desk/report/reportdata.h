@@ -27,7 +27,8 @@ struct ReportWord {
 
 /// A column: how to show the values of one key of the rows.
 struct ReportColumn {
-    enum Kind { Text, Number, Bool, Date, Instant, Level, Word, Words, Hash };
+    /// Checks: lines "check=value", where value is "12/12", a fact's value or a word under "check." in words.json.
+    enum Kind { Text, Number, Bool, Date, Instant, Level, Word, Words, Hash, Checks };
 
     QString id;
     LocalText title;
@@ -43,6 +44,9 @@ struct ReportTable {
     QList<ReportColumn> columns;
     QList<QVariantMap> rows;
     bool isFacts = false; ///< One row, shown as a list of names and values.
+    bool isGrid = false; ///< Narrow columns of marks, ruled; empty columns stay.
+    int outside = -1; ///< Entries outside of the report's period; -1: not limited to it.
+    LocalText note {}; ///< Below the title; may be empty.
 };
 
 struct ReportSection {
@@ -73,9 +77,11 @@ struct ReportSigner {
     QString name;
     QString fingerprint; ///< Hex; empty where somebody signs by hand.
     qint64 at = 0;
+    LocalText function {}; ///< What the person is in the deal; empty: see issuerRole.
 };
 
-/// Everything that a report shows. Comes from store.db alone: no client data, whatever the reader is cleared for.
+/// Everything that a report shows. Comes from store.db alone, but for one thing: sums of record counts at levels
+/// that the issuer is cleared for. Never client data.
 struct ReportData {
     ReportRequest request;
     QString id; ///< UUID.
@@ -105,6 +111,7 @@ struct ReportData {
     QList<ReportSection> sections;
     QList<ReportSigner> signers;
     QStringList leftOut; ///< Ids of what the outside-safe filter removed.
+    QList<LocalText> leftOutWords; ///< The same in words: "Incidents: Steps".
 
     QJsonObject audit; ///< See auditheadclaim.h.
 

@@ -57,6 +57,7 @@ public:
 
     int pages() const { return m_flow.page() + 1; }
     const QList<Bookmark> &bookmarks() const { return m_flow.bookmarks(); }
+    const PdfTags &tags() const { return m_flow.tags(); }
     QRectF sealRect() const { return m_sealRect; }
 
 private:
@@ -70,11 +71,13 @@ private:
     void coverVerify();
     void fact(const QString &label, const QString &value, bool isHash = false);
     void contents(const QList<Bookmark> &known);
-    void heading(const QString &number, const LocalText &title);
+    void heading(const QString &number, const LocalText &title, double below);
+    double proseHeight(const LocalText &text) const;
     void prose(const LocalText &text, const QColor &colour = print::ink);
     void conclusion();
     void numbered(const char *prefix, int count);
     void drawSection(const ReportSection &section);
+    void leftOut();
     void signOff();
     void signer(const ReportSigner &signer);
 
@@ -115,6 +118,7 @@ void ReportPass::fact(const QString &label, const QString &value, bool isHash)
     if (value.isEmpty())
         return;
     const double labelWidth = m_language.isBoth() ? 138 : 104;
+    const PageFlow::Tag tag(m_flow, "P");
     m_flow.draw(fonts().small, print::quiet, left, m_flow.y() + 8.6, label);
     const GlyphText &font = isHash ? fonts().small : fonts().text;
     for (const QString &line : font.wrapped(value, PageFlow::textWidth - labelWidth)) {
@@ -130,12 +134,19 @@ void ReportPass::coverTitle()
     m_flow.moveTo(PageFlow::margin + 24);
     const QString level = QString::number(m_data.classification) + u' '
         + in(QString(u"level."_s + QString::number(m_data.classification)));
-    m_flow.chip(left, m_flow.y(), level, print::levelTone(m_data.classification));
-    if (m_data.request.isOutsideSafe)
-        m_flow.chip(left + m_flow.chipWidth(level) + 6, m_flow.y(), in(u"variant.outside_safe"), print::tone(u"info"_s));
+    {
+        const PageFlow::Tag chips(m_flow, "P");
+        m_flow.chip(left, m_flow.y(), level, print::levelTone(m_data.classification));
+        if (m_data.request.isOutsideSafe)
+            m_flow.chip(left + m_flow.chipWidth(level) + 6, m_flow.y(), in(u"variant.outside_safe"), print::tone(u"info"_s));
+    }
     m_flow.space(52);
-    m_flow.draw(fonts().title, print::ink, left, m_flow.y(), fonts().title.elided(m_data.codeName, PageFlow::textWidth));
+    {
+        const PageFlow::Tag title(m_flow, "H1");
+        m_flow.draw(fonts().title, print::ink, left, m_flow.y(), fonts().title.elided(m_data.codeName, PageFlow::textWidth));
+    }
     m_flow.space(26);
+    const PageFlow::Tag below(m_flow, "P");
     const QString kind = in(QString(u"kind."_s + m_data.request.kind), u"  "_s);
     m_flow.draw(fonts().section, print::accent, left, m_flow.y(),
         kind + (m_data.request.gate.isEmpty() ? QString() : u"  "_s + m_data.request.gate));
@@ -168,20 +179,29 @@ void ReportPass::coverFacts()
 void ReportPass::coverVerify()
 {
     m_flow.space(10);
-    m_flow.draw(fonts().part, print::ink, left, m_flow.y() + 11, in(u"cover.verify", u"  "_s));
+    {
+        const PageFlow::Tag title(m_flow, "H2");
+        m_flow.draw(fonts().part, print::ink, left, m_flow.y() + 11, in(u"cover.verify", u"  "_s));
+    }
     m_flow.space(20);
     numbered("verify.", 5);
 }
 
 void ReportPass::numbered(const char *prefix, int count)
 {
+    const PageFlow::Tag list(m_flow, "L");
     for (int i = 1; i <= count; ++i) {
+        const PageFlow::Tag item(m_flow, "LI");
         const QString number = QString::number(i);
-        m_flow.need(24);
-        m_flow.draw(fonts().textBold, print::accent, left, m_flow.y() + 9.6, number);
+        m_flow.need(26);
+        {
+            const PageFlow::Tag label(m_flow, "Lbl");
+            m_flow.draw(fonts().textBold, print::accent, left, m_flow.y() + 9.6, number);
+        }
+        const PageFlow::Tag body(m_flow, "LBody");
         const QStringList parts = m_language.parts(m_words[QString(QString::fromLatin1(prefix) + number)]);
         for (qsizetype k = 0; k < parts.size(); ++k)
-            m_flow.paragraph(parts.at(k), k == 0 ? fonts().text : fonts().small, k == 0 ? print::ink : print::quiet,
+            m_flow.paragraph(parts.at(k), k == 0 ? fonts().text : fonts().second, k == 0 ? print::ink : print::quiet,
                 left + 14, PageFlow::textWidth - 14, 1.38);
         m_flow.space(2.5);
     }
@@ -194,6 +214,7 @@ void ReportPass::cover()
     coverVerify();
     const double top = PageFlow::height - PageFlow::margin - sealSize.height();
     m_sealRect = QRectF(left, PageFlow::height - top - sealSize.height(), sealSize.width(), sealSize.height());
+    const PageFlow::Artifact foot(m_flow);
     m_flow.drawRight(fonts().small, print::ink, right, PageFlow::height - PageFlow::margin + 14,
         in(u"head.page") + u" 1/"_s + QString::number(m_pages));
 }
@@ -201,11 +222,16 @@ void ReportPass::cover()
 void ReportPass::contents(const QList<Bookmark> &known)
 {
     m_flow.newPage();
-    m_flow.draw(fonts().section, print::ink, left, m_flow.y() + 15, in(u"contents.title", u"  "_s));
+    {
+        const PageFlow::Tag title(m_flow, "H1");
+        m_flow.draw(fonts().section, print::ink, left, m_flow.y() + 15, in(u"contents.title", u"  "_s));
+    }
+    const PageFlow::Tag list(m_flow, "TOC");
     m_flow.space(34);
     for (const Bookmark &entry : known) {
         if (entry.depth > 0)
             continue;
+        const PageFlow::Tag item(m_flow, "TOCI");
         const QString page = QString::number(entry.page + 1);
         m_flow.draw(fonts().text, print::ink, left, m_flow.y() + 9, entry.title);
         const double begin = left + fonts().text.width(entry.title) + 8;
@@ -216,13 +242,23 @@ void ReportPass::contents(const QList<Bookmark> &known)
     m_flow.newPage();
 }
 
-void ReportPass::heading(const QString &number, const LocalText &title)
+double ReportPass::proseHeight(const LocalText &text) const
 {
-    m_flow.need(110);
+    double height = 4;
+    for (const QString &part : m_language.parts(text))
+        height += double(fonts().text.wrapped(part, PageFlow::textWidth).size()) * fonts().text.size() * 1.45 + 1.5;
+    return height;
+}
+
+/// `below`: what must stand on the same page, so that no heading is left alone at the bottom.
+void ReportPass::heading(const QString &number, const LocalText &title, double below)
+{
+    m_flow.need(std::min(42 + below, PageFlow::height / 2));
     if (m_flow.y() > PageFlow::margin + 20)
         m_flow.space(14);
     const QString words = m_language(title, u"  "_s);
     m_flow.bookmark(number + u"  "_s + words, 0);
+    const PageFlow::Tag tag(m_flow, "H1");
     m_flow.draw(fonts().section, print::accent, left, m_flow.y() + 15, number);
     m_flow.draw(fonts().section, print::ink, left + 28, m_flow.y() + 15, fonts().section.elided(words, PageFlow::textWidth - 28));
     m_flow.space(21);
@@ -233,6 +269,7 @@ void ReportPass::heading(const QString &number, const LocalText &title)
 void ReportPass::prose(const LocalText &text, const QColor &colour)
 {
     for (const QString &part : m_language.parts(text)) {
+        const PageFlow::Tag tag(m_flow, "P");
         m_flow.paragraph(part, fonts().text, colour);
         m_flow.space(1.5);
     }
@@ -241,12 +278,14 @@ void ReportPass::prose(const LocalText &text, const QColor &colour)
 
 void ReportPass::conclusion()
 {
-    heading(u"1"_s, m_words[u"conclusion.title"]);
+    const PageFlow::Tag whole(m_flow, "Sect");
+    heading(u"1"_s, m_words[u"conclusion.title"], 120);
     m_figures.conclusion(m_data);
     prose(m_words[QString(u"conclusion."_s + m_data.outcome + u".text"_s)]);
     const auto part = [&](const char *id) {
-        m_flow.need(40);
+        m_flow.need(60);
         m_flow.space(6);
+        const PageFlow::Tag tag(m_flow, "H2");
         m_flow.draw(fonts().part, print::ink, left, m_flow.y() + 11, in(QString::fromLatin1(id), u"  "_s));
         m_flow.space(19);
     };
@@ -257,13 +296,32 @@ void ReportPass::conclusion()
     if (!m_data.leftOut.isEmpty()) {
         part("outside.title");
         prose(m_words[u"outside.text"]);
-        m_flow.paragraph(m_data.leftOut.join(u", "_s), fonts().small, print::quiet);
+        leftOut();
+    }
+}
+
+/// By the titles that a reader of the full report would see; by ids where there are none.
+void ReportPass::leftOut()
+{
+    const PageFlow::Tag list(m_flow, "L");
+    QStringList lines;
+    for (const LocalText &words : m_data.leftOutWords)
+        lines << m_language(words, u"  "_s);
+    for (const QString &line : lines.isEmpty() ? m_data.leftOut : lines) {
+        const PageFlow::Tag item(m_flow, "LI");
+        m_flow.paragraph(line, fonts().second, print::quiet, left + 14, PageFlow::textWidth - 14, 1.35);
     }
 }
 
 void ReportPass::drawSection(const ReportSection &section)
 {
-    heading(section.number, section.title);
+    const PageFlow::Tag whole(m_flow, "Sect");
+    double below = section.about.en.isEmpty() ? 0 : proseHeight(section.about);
+    if (section.id == "deal"_L1)
+        below += 110;
+    else if (!section.tables.isEmpty())
+        below += m_tables.leadHeight(section.tables.first());
+    heading(section.number, section.title, below);
     if (!section.about.en.isEmpty())
         prose(section.about, print::quiet);
     if (section.id == "deal"_L1) {
@@ -276,7 +334,12 @@ void ReportPass::drawSection(const ReportSection &section)
 
 void ReportPass::signer(const ReportSigner &signer)
 {
-    const double height = 62;
+    const QString role = u"role."_s + m_data.issuerRole;
+    const QString function = !signer.function.en.isEmpty() ? m_language(signer.function)
+        : !signer.fingerprint.isEmpty() && m_words.has(role) ? in(role)
+                                                            : QString();
+    const double height = 74;
+    const PageFlow::Tag tag(m_flow, "P");
     m_flow.need(height + 8);
     const double top = m_flow.y();
     m_flow.fill(QRectF(left, top, PageFlow::textWidth, height), print::band, 5);
@@ -284,19 +347,22 @@ void ReportPass::signer(const ReportSigner &signer)
     const bool isByHand = signer.fingerprint.isEmpty();
     m_flow.draw(fonts().small, print::quiet, left + 12, top + 31, in(u"signoff.name"));
     m_flow.draw(fonts().text, print::ink, left + 130, top + 31, signer.name);
-    m_flow.draw(fonts().small, print::quiet, left + 12, top + 43, in(u"signoff.time"));
-    m_flow.draw(fonts().text, print::ink, left + 130, top + 43, signer.at > 0 ? m_tables.dateTime(signer.at) : QString());
-    m_flow.draw(fonts().small, print::quiet, left + 12, top + 55, in(isByHand ? u"signoff.hand" : u"signoff.certificate"));
+    m_flow.draw(fonts().small, print::quiet, left + 12, top + 43, in(u"signoff.role"));
+    m_flow.draw(fonts().text, print::ink, left + 130, top + 43, function);
+    m_flow.draw(fonts().small, print::quiet, left + 12, top + 55, in(u"signoff.time"));
+    m_flow.draw(fonts().text, print::ink, left + 130, top + 55, signer.at > 0 ? m_tables.dateTime(signer.at) : QString());
+    m_flow.draw(fonts().small, print::quiet, left + 12, top + 67, in(isByHand ? u"signoff.hand" : u"signoff.certificate"));
     if (isByHand)
-        m_flow.rule(left + 130, top + 56, left + 320, print::quiet, 0.5);
+        m_flow.rule(left + 130, top + 68, left + 320, print::quiet, 0.5);
     else
-        m_flow.draw(fonts().tiny, print::ink, left + 130, top + 55, groupedFingerprint(signer.fingerprint));
+        m_flow.draw(fonts().tiny, print::ink, left + 130, top + 67, groupedFingerprint(signer.fingerprint));
     m_flow.space(height + 8);
 }
 
 void ReportPass::signOff()
 {
-    heading(u"17"_s, m_words[u"signoff.title"]);
+    const PageFlow::Tag whole(m_flow, "Sect");
+    heading(u"17"_s, m_words[u"signoff.title"], 120);
     prose(m_words[u"signoff.about"], print::quiet);
     for (const ReportSigner &one : m_data.signers)
         signer(one);
@@ -329,6 +395,7 @@ Result<DrawnReport> drawReport(const ReportData &data, const QString &dataSha256
     painter.end();
     out.pages = drawing.pages();
     out.bookmarks = drawing.bookmarks();
+    out.tags = drawing.tags();
     out.sealRect = drawing.sealRect();
     return out;
 }

@@ -13,6 +13,7 @@ struct DrawnReport {
     QByteArray pdf;
     int pages = 0;
     QList<Bookmark> bookmarks;
+    PdfTags tags;
     QRectF sealRect; ///< Where the visible seal goes on the first page; points, origin bottom-left.
 };
 

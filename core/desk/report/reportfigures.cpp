@@ -43,6 +43,7 @@ void ReportFigures::conclusion(const ReportData &data)
 {
     const double height = m_language.isBoth() ? 78 : 66;
     m_flow.need(height + 8);
+    const PageFlow::Tag tag(m_flow, "P");
     const double top = m_flow.y();
     const print::Tone tone = print::tone(toneOfOutcome(data.outcome));
     m_flow.fill(QRectF(left, top, PageFlow::textWidth, height), tone.fill, 6);
@@ -73,6 +74,7 @@ void ReportFigures::conclusion(const ReportData &data)
 
 void ReportFigures::phaseStep(const ReportPhase &phase, int number, double x, double top, double width)
 {
+    const PageFlow::Tag item(m_flow, "LI");
     const StateLook look = lookOf(phase.state);
     const print::Tone tone = print::tone(QString::fromLatin1(look.tone));
     const double middle = x + 11;
@@ -103,6 +105,7 @@ void ReportFigures::phaseTracker(const QList<ReportPhase> &phases)
     if (phases.isEmpty())
         return;
     const double height = m_language.isBoth() ? 100 : 84;
+    const PageFlow::Tag list(m_flow, "L");
     m_flow.need(height);
     const double top = m_flow.y() + 4;
     const double width = PageFlow::textWidth / double(phases.size());
@@ -190,7 +193,14 @@ void ReportFigures::readinessPlot(const QList<ReadinessPoint> &given, int now, q
     points.append({at, now, {}});
     const double height = 150;
     m_flow.need(height + 30);
-    m_flow.draw(m_flow.fonts().part, print::ink, left, m_flow.y() + 11, m_language(m_words[u"plot.title"], u"  "_s));
+    {
+        const PageFlow::Tag title(m_flow, "H2");
+        m_flow.draw(m_flow.fonts().part, print::ink, left, m_flow.y() + 11, m_language(m_words[u"plot.title"], u"  "_s));
+    }
+    QStringList values;
+    for (const ReadinessPoint &point : std::as_const(points))
+        values << QString(point.gate + u' ' + QDateTime::fromMSecsSinceEpoch(point.at, m_zone).toString(u"yyyy-MM-dd "_s) + QString::number(point.value)).trimmed();
+    const PageFlow::Tag figure(m_flow, "Figure", m_language(m_words[u"plot.title"]) + u": "_s + values.join(u"; "_s));
     m_flow.space(20);
     const QRectF box(left + 20, m_flow.y() + 8, PageFlow::textWidth - 22, height - 24);
     if (points.size() == 1)

@@ -56,7 +56,8 @@ ReportColumn::Kind kindOf(const QString &id)
 {
     static const QHash<QString, ReportColumn::Kind> kinds {{u"number"_s, ReportColumn::Number}, {u"bool"_s, ReportColumn::Bool},
         {u"date"_s, ReportColumn::Date}, {u"instant"_s, ReportColumn::Instant}, {u"level"_s, ReportColumn::Level},
-        {u"word"_s, ReportColumn::Word}, {u"words"_s, ReportColumn::Words}, {u"hash"_s, ReportColumn::Hash}};
+        {u"word"_s, ReportColumn::Word}, {u"words"_s, ReportColumn::Words}, {u"hash"_s, ReportColumn::Hash},
+        {u"checks"_s, ReportColumn::Checks}};
     return kinds.value(id, ReportColumn::Text);
 }
 
@@ -122,7 +123,9 @@ private:
         out.table.id = one.value("id"_L1).toString();
         out.table.title = words(one.value("title"_L1));
         out.table.empty = words(one.value("empty"_L1));
+        out.table.note = words(one.value("note"_L1));
         out.table.isFacts = one.value("form"_L1).toString() == "facts"_L1;
+        out.table.isGrid = one.value("form"_L1).toString() == "grid"_L1;
         const QString place = section + u'.' + out.table.id;
         const RegisterDecl *decl = nullptr;
         if (one.contains("register"_L1)) {
@@ -138,13 +141,39 @@ private:
         }
         if (decl == nullptr) {
             out.sql = one.value("sql"_L1).toString();
+            out.outsideSql = one.value("outside"_L1).toString();
             return out;
         }
         const QString where = one.value("where"_L1).toString();
         const QString order = one.value("order"_L1).toString(u"t.created_at"_s);
-        out.sql = u"SELECT "_s + selected.join(u", "_s) + u" FROM "_s + decl->id + u" t WHERE t.voided_at IS NULL"_s
-            + (where.isEmpty() ? QString() : u" AND ("_s + where + u')') + u" ORDER BY "_s + order + u", t.id"_s;
+        const QString from = u" FROM "_s + decl->id + u" t WHERE t.voided_at IS NULL"_s
+            + (where.isEmpty() ? QString() : u" AND ("_s + where + u')');
+        out.sql = u"SELECT "_s + selected.join(u", "_s) + from;
+        if (one.contains("period"_L1)) {
+            DW_ASSIGN(const QString inside, periodSql(*decl, one.value("period"_L1), place));
+            out.sql += u" AND "_s + inside;
+            out.outsideSql = u"SELECT count(*) AS n"_s + from + u" AND NOT "_s + inside;
+        }
+        out.sql += u" ORDER BY "_s + order + u", t.id"_s;
         return out;
+    }
+
+    /// True for a row that the period touches, and for one that has no date yet.
+    Result<QString> periodSql(const RegisterDecl &decl, const QJsonValue &value, const QString &place) const
+    {
+        const QJsonObject span = value.toObject();
+        QString begin = span.value("begin"_L1).toString();
+        QString end = span.value("end"_L1).toString();
+        bool isInstant = span.value("kind"_L1).toString() == "instant"_L1;
+        if (value.isString()) {
+            const FieldDecl *field = decl.field(value.toString());
+            if (field == nullptr || (field->type != FieldType::Date && field->type != FieldType::Instant))
+                return bad(place + u".period"_s);
+            begin = end = u"t.\""_s + field->name + u'"';
+            isInstant = field->type == FieldType::Instant;
+        }
+        return QString(u"coalesce("_s + begin + (isInstant ? u" <= :until_ms AND "_s : u" <= :until_day AND "_s) + end
+            + (isInstant ? u" >= :from_ms, 1)"_s : u" >= :from_day, 1)"_s));
     }
 
     Result<ReportColumn> readColumn(
@@ -265,6 +294,33 @@ ReportLayout ReportLayout::filtered(const OutsideFilter &filter) const
             kept.tables << table;
         }
         out.m_sections << kept;
+    }
+    return out;
+}
+
+QList<LocalText> ReportLayout::wordsOf(const OutsideFilter &filter) const
+{
+    QList<LocalText> out;
+    const auto below = [](const LocalText &above, const LocalText &title) {
+        return title.en.isEmpty() ? above : LocalText {above.en + u": "_s + title.en, above.zh + u"："_s + title.zh};
+    };
+    for (const SectionLayout &section : m_sections) {
+        const LocalText &chapter = section.section.title;
+        if (filter.sections.contains(section.section.id)) {
+            out << chapter;
+            continue;
+        }
+        for (const TableLayout &table : section.tables) {
+            const QString place = section.section.id + u'.' + table.table.id;
+            if (filter.tables.contains(place)) {
+                out << below(chapter, table.table.title);
+                continue;
+            }
+            for (const ReportColumn &column : table.table.columns) {
+                if (filter.columns.contains(place + u'.' + column.id))
+                    out << below(below(chapter, table.table.title), column.title);
+            }
+        }
     }
     return out;
 }

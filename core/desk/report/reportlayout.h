@@ -22,7 +22,9 @@ struct OutsideFilter {
 /// A table of the report as declared, with the statement that fills it.
 struct TableLayout {
     ReportTable table; ///< Without rows.
-    QString sql; ///< Over store.db; columns named as the table's.
+    QString sql; ///< Over store.db; columns named as the table's. With :from_ms, :until_ms, :from_day, :until_day
+                 ///< where the table is limited to the report's period.
+    QString outsideSql; ///< Counts as n what the period leaves out; empty: all rows are shown.
 };
 
 struct SectionLayout {
@@ -32,6 +34,7 @@ struct SectionLayout {
 
 /// The sections of `:/report/sections.json`, joined with the registers' declarations: titles, choices and
 /// states come from there. Column entries are field names, "state", or {id, sql, title, kind, words, person}.
+/// "period" limits a table: the field that dates a row, or {begin, end, kind} for what lasts.
 class ReportLayout
 {
 public:
@@ -42,6 +45,7 @@ public:
 
     /// The same without what the filter leaves out. Names are masked in the rows (see ReportCollector).
     ReportLayout filtered(const OutsideFilter &filter) const;
+    QList<LocalText> wordsOf(const OutsideFilter &filter) const; ///< What the filter leaves out, by the titles shown.
 
     static QHash<QString, ReportWord> measureWords(const MeasureCatalogue &measures);
 

@@ -72,7 +72,7 @@ Result<SealedBytes> sealReport(const ReportData &data, const SealIdentity &ident
     out.json = canonicalJson(data.toJson(drawn.pages, pageTextsSha256(document.pageTexts())));
     const AssociatedFile file {
         u"report.json"_s, u"Data of this report"_s, u"application/json"_s, out.json, madeAt(data)};
-    DW_ASSIGN(const QByteArray finished, document.finish(facts(data, words, language), drawn.bookmarks, file));
+    DW_ASSIGN(const QByteArray finished, document.finish(facts(data, words, language), drawn.bookmarks, file, drawn.tags));
     job.setStage(u"report.seal"_s);
     DW_TRY(job.step(2, steps));
     DW_ASSIGN(const SignOptions options, signOptions(data, drawn, words, language));

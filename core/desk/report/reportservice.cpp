@@ -49,6 +49,7 @@ struct ReportService::Private {
     std::function<Result<SealIdentity>()> identity;
 
     Result<ReportData> collect(const ReportRequest &request) const;
+    Result<QString> issuerName() const;
     Result<> complete(ReportData &data, const SealIdentity &identity, const TrailHead &head) const;
     Result<> enter(SealedReport &report, const ReportData &data, const TrailHead &head);
 };
@@ -58,8 +59,6 @@ Result<ReportData> ReportService::Private::collect(const ReportRequest &request)
     DW_TRY(checkRequest(request));
     DW_ASSIGN(const TrailHead head, store.head());
     ReportRequest asked = request;
-    if (!asked.until.isValid())
-        asked.until = store.clock().nowUtc().date();
     DW_ASSIGN(ReportData data, store.read([&](const ReadTx &tx) -> Result<ReportData> {
         if (asked.kind == "gate"_L1 && asked.gate.isEmpty()) {
             DW_ASSIGN(const DealStatus status, measures.status(tx));
@@ -71,11 +70,22 @@ Result<ReportData> ReportService::Private::collect(const ReportRequest &request)
     return data;
 }
 
+/// The person behind the account, as others know them; the account's name where it has no person.
+Result<QString> ReportService::Private::issuerName() const
+{
+    return store.read([this](const ReadTx &tx) -> Result<QString> {
+        DW_ASSIGN(const auto rows,
+            tx.query(u"SELECT p.name AS name FROM account a JOIN person p ON p.id = a.person WHERE a.id = :a"_s,
+                {{u":a"_s, store.actor().id.toString()}}));
+        return rows.isEmpty() ? store.actor().name : rows.first().value(u"name"_s).toString();
+    });
+}
+
 /// Who issues it, with what certificate, and the signed head of the trail.
 Result<> ReportService::Private::complete(ReportData &data, const SealIdentity &seal, const TrailHead &head) const
 {
     data.id = RecordId::create().toString();
-    data.issuerName = store.actor().name;
+    DW_ASSIGN(data.issuerName, issuerName());
     data.issuerRole = roleId(store.actor().role);
     data.certificate = seal.fingerprint();
     if (!seal.chain.isEmpty())
@@ -89,10 +99,27 @@ Result<> ReportService::Private::complete(ReportData &data, const SealIdentity &
     return {};
 }
 
+/// What went out of a level's own file with the report.
+static QString disclosed(const ReportData &data)
+{
+    QStringList levels;
+    for (const ReportSection &section : data.sections) {
+        for (const ReportTable &table : section.tables) {
+            if (section.id != "assets"_L1 || table.id != "by_level"_L1)
+                continue;
+            for (const QVariantMap &row : table.rows) {
+                if (row.value(u"level"_s).toInt() > 2 && !row.value(u"records"_s).isNull())
+                    levels << row.value(u"level"_s).toString();
+            }
+        }
+    }
+    return levels.isEmpty() ? QString() : u", record counts of level "_s + levels.join(u" and "_s);
+}
+
 /// The row, and with it the trail's entry, which names the head that the report carries.
 Result<> ReportService::Private::enter(SealedReport &report, const ReportData &data, const TrailHead &head)
 {
-    const Action action {u"report.seal"_s, u"sealed_report"_s, data.id, u"head "_s + hex(head.hash)};
+    const Action action {u"report.seal"_s, u"sealed_report"_s, data.id, u"head "_s + hex(head.hash) + disclosed(data)};
     return store.write(action, [&](WriteTx &tx) -> Result<> {
         DW_ASSIGN(const qint64 count, tx.records().count(u"sealed_report"_s, {{}, true, {}, false, -1}));
         report.reportNo = u"R-%1"_s.arg(count + 1, 4, 10, QChar(u'0'));

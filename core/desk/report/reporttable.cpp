@@ -1,9 +1,5 @@
 #include "core/desk/report/reporttable.h"
 
-#include <QDateTime>
-
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace dw {
@@ -12,176 +8,28 @@ namespace {
 
 constexpr double gap = 8; // Between columns.
 constexpr double padding = 3.2; // Above and below the text of a row.
-constexpr double step = 10; // Line height in cells.
-constexpr double chipStep = 12.5;
-constexpr qsizetype maxLines = 30; // A cell is never taller than a page.
+constexpr double factsLabel = 156;
+constexpr qsizetype crowded = 7; // With so many columns chips put their languages one above the other.
 
 const double left = PageFlow::margin;
 
+bool isMark(const ReportTable &table, const ReportColumn &column)
+{
+    return table.isGrid && column.kind == ReportColumn::Word && column.title.en == column.title.zh;
+}
+
 } // namespace
 
-QString ReportTableDrawer::dateTime(qint64 ms) const
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, m_zone).toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
-QString ReportTableDrawer::words(const ReportColumn &column, const QString &code) const
-{
-    const auto found = column.words.constFind(code);
-    return found == column.words.constEnd() ? code : m_language(found->title);
-}
-
-QList<std::pair<QString, print::Tone>> ReportTableDrawer::chipsOf(const ReportColumn &column, const QVariant &value) const
-{
-    QList<std::pair<QString, print::Tone>> chips;
-    if (value.isNull() || value.toString().isEmpty())
-        return chips;
-    if (column.kind == ReportColumn::Level) {
-        const int level = value.toInt();
-        const QString id = u"level."_s + QString::number(level);
-        chips.append({QString::number(level) + u' ' + (m_words.has(id) ? m_language(m_words[id]) : QString()), print::levelTone(level)});
-    } else if (column.kind == ReportColumn::Word) {
-        const auto found = column.words.constFind(value.toString());
-        if (found != column.words.constEnd() && !found->tone.isEmpty())
-            chips.append({m_language(found->title), print::tone(found->tone)});
-    }
-    return chips;
-}
-
-QString ReportTableDrawer::plain(const ReportColumn &column, const QVariant &value) const
-{
-    if (!value.isValid() || value.isNull())
-        return {};
-    switch (column.kind) {
-    case ReportColumn::Bool:
-        return m_language(m_words[value.toBool() ? u"bool.yes" : u"bool.no"]);
-    case ReportColumn::Instant:
-        return value.toLongLong() > 0 ? dateTime(value.toLongLong()) : QString();
-    case ReportColumn::Word:
-        return words(column, value.toString());
-    case ReportColumn::Words: {
-        QStringList out;
-        for (const QString &code : value.toString().split(u", "_s, Qt::SkipEmptyParts))
-            out << words(column, code);
-        return out.join(u'\n');
-    }
-    case ReportColumn::Number:
-        return value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'g', 8) : value.toString();
-    default:
-        return value.toString();
-    }
-}
-
-ReportTableDrawer::Cell ReportTableDrawer::cell(const ReportColumn &column, const QVariant &value, double width) const
-{
-    Cell out;
-    out.chips = chipsOf(column, value);
-    if (!out.chips.isEmpty())
-        return out;
-    out.isNumber = column.kind == ReportColumn::Number;
-    out.isHash = column.kind == ReportColumn::Hash;
-    QString text = plain(column, value);
-    if (out.isHash) {
-        for (qsizetype i = 0; i < text.size(); i += 32)
-            out.lines << text.mid(i, 32);
-        return out;
-    }
-    out.lines = m_flow.fonts().table.wrapped(text, width);
-    if (out.lines.size() > maxLines) {
-        out.lines.resize(maxLines);
-        out.lines.last() += u" …"_s;
-    }
-    return out;
-}
-
-/// What a column would take on one line, within reason.
-double ReportTableDrawer::natural(const ReportTable &table, const ReportColumn &column) const
-{
-    const ReportFonts &fonts = m_flow.fonts();
-    double width = 22;
-    for (const QString &head : m_language.parts(column.title)) {
-        for (const QString &word : head.split(u' '))
-            width = std::max(width, fonts.tableHead.width(word));
-    }
-    if (column.kind == ReportColumn::Hash)
-        return std::max(width, fonts.tiny.width(QString(32, u'8')));
-    qsizetype seen = 0;
-    for (const QVariantMap &row : table.rows) {
-        if (++seen > 300)
-            break;
-        const auto chips = chipsOf(column, row.value(column.id));
-        width = std::max(width, chips.isEmpty() ? fonts.table.width(plain(column, row.value(column.id)))
-                                                : m_flow.chipWidth(chips.first().first));
-    }
-    return width;
-}
-
-/// Columns that want less than their share get what they want; the others share what is left, until none wants
-/// less than that.
-QList<double> ReportTableDrawer::shares(const QList<double> &wanted, const QList<bool> &isRigid, double available)
-{
-    QList<double> widths(wanted.size(), 0);
-    double left = available;
-    qsizetype open = wanted.size();
-    double rigid = 0;
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        rigid += isRigid.at(i) ? wanted.at(i) : 0;
-    for (qsizetype i = 0; i < wanted.size() && rigid < available * 0.8; ++i) {
-        if (!isRigid.at(i))
-            continue;
-        widths[i] = wanted.at(i);
-        left -= wanted.at(i);
-        --open;
-    }
-    for (bool settled = true; settled && open > 0;) {
-        settled = false;
-        const double share = left / double(open);
-        for (qsizetype i = 0; i < wanted.size(); ++i) {
-            if (widths.at(i) > 0 || wanted.at(i) > share)
-                continue;
-            widths[i] = wanted.at(i);
-            left -= wanted.at(i);
-            --open;
-            settled = true;
-        }
-    }
-    double roots = 0;
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        roots += widths.at(i) > 0 ? 0 : std::sqrt(wanted.at(i));
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (widths.at(i) <= 0)
-            widths[i] = left * std::sqrt(wanted.at(i)) / roots;
-    }
-    return widths;
-}
-
-ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &table) const
+ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &given) const
 {
     Layout layout;
-    const qsizetype count = table.columns.size();
-    const double available = PageFlow::textWidth - gap * double(count - 1) - 8;
-    QList<double> wanted;
-    for (const ReportColumn &column : table.columns)
-        wanted << natural(table, column);
-    QList<bool> isRigid; // Chips, dates and numbers cannot be wrapped.
-    for (const ReportColumn &column : table.columns) {
-        const bool isChip = std::any_of(table.rows.begin(), table.rows.end(),
-            [&](const QVariantMap &row) { return !chipsOf(column, row.value(column.id)).isEmpty(); });
-        isRigid << (isChip || (column.kind != ReportColumn::Text && column.kind != ReportColumn::Word && column.kind != ReportColumn::Words));
-    }
-    layout.widths = shares(wanted, isRigid, available);
-    double sum = 0;
-    for (const double width : std::as_const(layout.widths))
-        sum += width;
-    if (sum < available * 0.62) { // A narrow table stays narrow enough to be read along its lines.
-        for (double &width : layout.widths)
-            width *= 1.35;
-    } else {
-        for (double &width : layout.widths)
-            width *= available / sum;
-    }
+    layout.table = withoutEmptyColumns(given);
+    layout.title = m_language(given.title, u"  "_s);
+    const ReportTable &table = layout.table;
+    layout.isTight = table.columns.size() >= crowded && !table.isGrid;
+    layout.widths = m_cells.widths(table, PageFlow::textWidth - gap * double(table.columns.size() - 1) - 8, layout.isTight);
     qsizetype lines = 1;
-    for (qsizetype i = 0; i < count; ++i) {
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
         QStringList head;
         for (const QString &part : m_language.parts(table.columns.at(i).title))
             head << m_flow.fonts().tableHead.wrapped(part, layout.widths.at(i));
@@ -192,76 +40,73 @@ ReportTableDrawer::Layout ReportTableDrawer::layOut(const ReportTable &table) co
     return layout;
 }
 
-/// The one row as a list: name on the left, value on the right.
-void ReportTableDrawer::drawFacts(const ReportTable &table)
+QList<ReportTableDrawer::Cell> ReportTableDrawer::cellsOf(const Layout &layout, const QVariantMap &row, double *height) const
 {
-    const double labelWidth = 150;
-    const double width = PageFlow::textWidth - labelWidth - 8;
-    for (const ReportColumn &column : table.columns) {
-        const QVariant value = table.rows.first().value(column.id);
-        if (!value.isValid() || value.isNull() || value.toString().isEmpty())
-            continue;
-        const Cell content = cell(column, value, width);
-        const double height = cellHeight(content) + 2 * padding;
-        m_flow.need(height);
-        m_flow.draw(m_flow.fonts().table, print::quiet, left + 4, m_flow.y() + padding + 7.4,
-            m_flow.fonts().table.elided(m_language(column.title), labelWidth - 6));
-        Cell shown = content;
-        shown.isNumber = false;
-        drawCell(shown, left + 4 + labelWidth, width);
-        m_flow.space(height);
-        m_flow.rule(left, m_flow.y(), left + PageFlow::textWidth, print::line, 0.4);
+    QList<Cell> cells;
+    *height = 0;
+    for (qsizetype i = 0; i < layout.table.columns.size(); ++i) {
+        const ReportColumn &column = layout.table.columns.at(i);
+        cells << m_cells.cell(column, row.value(column.id), layout.widths.at(i), layout.isTight);
+        *height = std::max(*height, cells.last().height());
     }
-    m_flow.space(10);
+    *height += 2 * padding;
+    return cells;
 }
 
-double ReportTableDrawer::cellHeight(const Cell &cell)
+/// In a wide table a column that nobody filled only takes room from the others.
+ReportTable ReportTableDrawer::withoutEmptyColumns(const ReportTable &table)
 {
-    return cell.chips.isEmpty() ? double(std::max<qsizetype>(1, cell.lines.size())) * step
-                                : double(cell.chips.size()) * chipStep;
+    ReportTable out = table;
+    if (table.columns.size() < 6 || table.isGrid)
+        return out;
+    out.columns.removeIf([&](const ReportColumn &column) {
+        return std::all_of(table.rows.begin(), table.rows.end(), [&](const QVariantMap &row) {
+            const QVariant value = row.value(column.id);
+            return !value.isValid() || value.isNull() || value.toString().isEmpty();
+        });
+    });
+    return out;
 }
 
-void ReportTableDrawer::drawHead(const Layout &layout)
+double ReportTableDrawer::noteHeight(const ReportTable &table) const
 {
-    m_flow.fill(QRectF(left, m_flow.y(), PageFlow::textWidth, layout.headHeight), print::band, 3);
-    double x = left + 4;
-    for (qsizetype i = 0; i < layout.widths.size(); ++i) {
-        double baseline = m_flow.y() + 10.2;
-        for (const QString &line : layout.heads.at(i)) {
-            m_flow.draw(m_flow.fonts().tableHead, print::quiet, x, baseline, line);
-            baseline += 8.8;
-        }
-        x += layout.widths.at(i) + gap;
-    }
-    m_flow.space(layout.headHeight);
+    double height = 0;
+    for (const QString &part : m_language.parts(table.note))
+        height += double(m_flow.fonts().table.wrapped(part, PageFlow::textWidth).size()) * m_flow.fonts().table.size() * 1.4;
+    return height > 0 ? height + 4 : 0;
 }
 
-void ReportTableDrawer::drawCell(const Cell &cell, double x, double width)
+double ReportTableDrawer::leadHeight(const ReportTable &table) const
 {
-    double y = m_flow.y() + padding;
-    for (const auto &[text, tone] : cell.chips) {
-        m_flow.chip(x, y - 0.6, m_flow.fonts().small.elided(text, std::max(width - 9, 12.0)), tone);
-        y += chipStep;
-    }
-    const GlyphText &font = cell.isHash ? m_flow.fonts().tiny : m_flow.fonts().table;
-    for (const QString &line : cell.lines) {
-        if (cell.isNumber)
-            m_flow.drawRight(font, print::ink, x + std::min(width, 34.0), y + 7.4, line);
-        else
-            m_flow.draw(font, print::ink, x, y + 7.4, line);
-        y += step;
-    }
+    const double title = table.title.en.isEmpty() ? 0 : 26;
+    if (table.rows.isEmpty())
+        return 20;
+    if (table.isFacts)
+        return title + 60;
+    const Layout layout = layOut(table);
+    double first = 0;
+    double second = 0; // A table does not leave one row behind.
+    cellsOf(layout, table.rows.first(), &first);
+    if (table.rows.size() > 2)
+        cellsOf(layout, table.rows.at(1), &second);
+    return std::min(title + noteHeight(table) + layout.headHeight + first + second, PageFlow::height * 0.45);
 }
 
-void ReportTableDrawer::drawRow(const QList<Cell> &cells, const Layout &layout, double height)
+void ReportTableDrawer::drawTitle(const ReportTable &table, const QString &title)
 {
-    double x = left + 4;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        drawCell(cells.at(i), x, layout.widths.at(i));
-        x += layout.widths.at(i) + gap;
+    if (!title.isEmpty()) {
+        m_flow.space(8);
+        m_flow.bookmark(title, 1);
+        const PageFlow::Tag heading(m_flow, "H2");
+        m_flow.draw(m_flow.fonts().part, print::ink, left, m_flow.y() + 11, title);
+        m_flow.space(18);
     }
-    m_flow.space(height);
-    m_flow.rule(left, m_flow.y(), left + PageFlow::textWidth, print::line, 0.4);
+    for (const QString &part : m_language.parts(table.note)) {
+        const PageFlow::Tag note(m_flow, "P");
+        m_flow.paragraph(part, m_flow.fonts().table, print::quiet, left, PageFlow::textWidth, 1.4);
+    }
+    if (!table.note.en.isEmpty())
+        m_flow.space(4);
 }
 
 /// A heading and "nothing recorded" on one line: an empty register must show, but need not fill a page.
@@ -273,58 +118,169 @@ void ReportTableDrawer::drawNothing(const ReportTable &table)
     double x = left;
     if (!title.isEmpty()) {
         m_flow.bookmark(title, 1);
+        const PageFlow::Tag heading(m_flow, "H2");
         m_flow.draw(m_flow.fonts().textBold, print::ink, left, m_flow.y() + 11, title);
         x += std::max(170.0, m_flow.fonts().textBold.width(title) + 14);
     }
-    m_flow.draw(m_flow.fonts().text, print::quiet, x, m_flow.y() + 11, m_language(empty, u"  "_s));
-    m_flow.space(17);
+    const PageFlow::Tag paragraph(m_flow, "P");
+    QString words = m_language(empty, u"  "_s);
+    if (table.outside > 0)
+        words += u"  "_s + m_language(m_words[u"table.outside"], u"  "_s).arg(table.outside);
+    for (const QString &line : m_flow.fonts().text.wrapped(words, left + PageFlow::textWidth - x)) {
+        m_flow.draw(m_flow.fonts().text, print::quiet, x, m_flow.y() + 11, line);
+        m_flow.space(13);
+    }
+    m_flow.space(4);
 }
 
-/// In a wide table a column that nobody filled only takes room from the others.
-ReportTable ReportTableDrawer::withoutEmptyColumns(const ReportTable &table)
+/// The one row as a list: name on the left, value on the right.
+void ReportTableDrawer::drawFacts(const ReportTable &table)
 {
-    ReportTable out = table;
-    if (table.columns.size() < 6)
-        return out;
-    out.columns.removeIf([&](const ReportColumn &column) {
-        return std::all_of(table.rows.begin(), table.rows.end(), [&](const QVariantMap &row) {
-            const QVariant value = row.value(column.id);
-            return !value.isValid() || value.isNull() || value.toString().isEmpty();
-        });
-    });
-    return out;
+    const PageFlow::Tag whole(m_flow, "Table");
+    const double width = PageFlow::textWidth - factsLabel - 8;
+    for (const ReportColumn &column : table.columns) {
+        const QVariant value = table.rows.first().value(column.id);
+        if (!value.isValid() || value.isNull() || value.toString().isEmpty())
+            continue;
+        Cell content = m_cells.cell(column, value, width, false);
+        content.isNumber = false;
+        Cell label;
+        const QString title = m_language(column.title);
+        label.lines = m_flow.fonts().table.width(title) <= factsLabel - 6 ? QStringList {title} : QStringList();
+        for (const QString &part : label.lines.isEmpty() ? m_language.parts(column.title) : QStringList())
+            label.lines << m_flow.fonts().table.wrapped(part, factsLabel - 6);
+        const double height = std::max(content.height(), label.height()) + 2 * padding;
+        m_flow.need(height);
+        const PageFlow::Tag row(m_flow, "TR");
+        {
+            const PageFlow::Tag head(m_flow, "TH");
+            double y = m_flow.y() + padding + 7.4;
+            for (const QString &line : std::as_const(label.lines)) {
+                m_flow.draw(m_flow.fonts().table, print::quiet, left + 4, y, line);
+                y += ReportCells::step;
+            }
+        }
+        const PageFlow::Tag data(m_flow, "TD");
+        drawCell(content, left + 4 + factsLabel, width);
+        m_flow.space(height);
+        m_flow.rule(left, m_flow.y(), left + PageFlow::textWidth, print::line, 0.4);
+    }
+    m_flow.space(10);
+}
+
+void ReportTableDrawer::drawHead(const Layout &layout)
+{
+    const PageFlow::Tag row(m_flow, "TR");
+    m_flow.fill(QRectF(left, m_flow.y(), PageFlow::textWidth, layout.headHeight), print::band, 3);
+    double x = left + 4;
+    for (qsizetype i = 0; i < layout.widths.size(); ++i) {
+        const PageFlow::Tag cell(m_flow, "TH");
+        const bool isCentred = isMark(layout.table, layout.table.columns.at(i));
+        double baseline = m_flow.y() + 10.2;
+        for (const QString &line : layout.heads.at(i)) {
+            const double shift = isCentred ? (layout.widths.at(i) - m_flow.fonts().tableHead.width(line)) / 2 : 0;
+            m_flow.draw(m_flow.fonts().tableHead, print::quiet, x + shift, baseline, line);
+            baseline += 8.8;
+        }
+        x += layout.widths.at(i) + gap;
+    }
+    m_flow.space(layout.headHeight);
+}
+
+/// On a new page: which table it is, and its head again. Readers that speak skip it.
+void ReportTableDrawer::drawContinuedHead(const Layout &layout)
+{
+    const PageFlow::Artifact repeated(m_flow);
+    if (!layout.title.isEmpty()) {
+        m_flow.draw(m_flow.fonts().small, print::quiet, left, m_flow.y() + 7,
+            layout.title + u"  ("_s + m_language(m_words[u"table.continued"]) + u')');
+        m_flow.space(12);
+    }
+    drawHead(layout);
+}
+
+void ReportTableDrawer::drawCell(const Cell &cell, double x, double width, bool isCentred)
+{
+    double y = m_flow.y() + padding;
+    if (!cell.chip.isEmpty()) {
+        QStringList lines;
+        double widest = 0;
+        for (const QString &line : cell.chip) {
+            lines << m_flow.fonts().small.elided(line, std::max(width - PageFlow::chipPadding, 8.0) + 0.5);
+            widest = std::max(widest, m_flow.chipWidth(lines.last()));
+        }
+        m_flow.chip(isCentred ? x + (width - widest) / 2 : x, y - 0.6, lines, cell.tone);
+        return;
+    }
+    const GlyphText &font = cell.isHash ? m_flow.fonts().tiny : m_flow.fonts().table;
+    for (const QString &line : cell.lines) {
+        if (cell.isNumber)
+            m_flow.drawRight(font, print::ink, x + std::min(width, 34.0), y + 7.4, line);
+        else
+            m_flow.draw(font, print::ink, x, y + 7.4, line);
+        y += ReportCells::step;
+    }
+}
+
+void ReportTableDrawer::drawRow(const QList<Cell> &cells, const Layout &layout, double height)
+{
+    const PageFlow::Tag row(m_flow, "TR");
+    double x = left + 4;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const PageFlow::Tag cell(m_flow, "TD");
+        const bool isCentred = isMark(layout.table, layout.table.columns.at(i));
+        if (isCentred)
+            m_flow.upright(x - gap / 2, m_flow.y(), m_flow.y() + height);
+        drawCell(cells.at(i), x, layout.widths.at(i), isCentred);
+        x += layout.widths.at(i) + gap;
+        if (isCentred && (i + 1 == cells.size() || !isMark(layout.table, layout.table.columns.at(i + 1))))
+            m_flow.upright(x - gap / 2, m_flow.y(), m_flow.y() + height);
+    }
+    m_flow.space(height);
+    m_flow.rule(left, m_flow.y(), left + PageFlow::textWidth, print::line, 0.4);
+}
+
+void ReportTableDrawer::drawRows(const Layout &layout)
+{
+    const PageFlow::Tag whole(m_flow, "Table");
+    drawHead(layout);
+    const QList<QVariantMap> &rows = layout.table.rows;
+    double next = 0;
+    QList<Cell> coming = cellsOf(layout, rows.first(), &next);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const double height = next;
+        const QList<Cell> cells = coming;
+        next = 0;
+        if (i + 1 < rows.size())
+            coming = cellsOf(layout, rows.at(i + 1), &next);
+        const bool isLastButOne = i + 2 == rows.size() && rows.size() > 3; // The last row does not stand alone,
+        const double note = layout.table.outside > 0 && i + 2 >= rows.size() ? 16 : 0; // nor does what is said below it.
+        if (m_flow.need((isLastButOne ? height + next : height) + note))
+            drawContinuedHead(layout);
+        drawRow(cells, layout, height);
+    }
+}
+
+void ReportTableDrawer::drawOutside(const ReportTable &table)
+{
+    if (table.outside <= 0)
+        return;
+    m_flow.need(14);
+    m_flow.space(3);
+    const PageFlow::Tag note(m_flow, "P");
+    m_flow.paragraph(m_language(m_words[u"table.outside"], u"  "_s).arg(table.outside), m_flow.fonts().table, print::quiet);
 }
 
 void ReportTableDrawer::draw(const ReportTable &given)
 {
     if (given.rows.isEmpty())
         return drawNothing(given);
-    const QString title = m_language(given.title, u"  "_s);
-    if (!title.isEmpty()) {
-        m_flow.need(given.isFacts ? 60 : 110); // Title, head and a row stay together.
-        m_flow.space(8);
-        m_flow.bookmark(title, 1);
-        m_flow.draw(m_flow.fonts().part, print::ink, left, m_flow.y() + 11, title);
-        m_flow.space(18);
-    }
+    m_flow.need(leadHeight(given));
+    drawTitle(given, m_language(given.title, u"  "_s));
     if (given.isFacts)
         return drawFacts(given);
-    const ReportTable table = withoutEmptyColumns(given);
-    const Layout layout = layOut(table);
-    m_flow.need(layout.headHeight + 3 * step);
-    drawHead(layout);
-    for (const QVariantMap &row : table.rows) {
-        QList<Cell> cells;
-        double height = 0;
-        for (qsizetype i = 0; i < table.columns.size(); ++i) {
-            cells << cell(table.columns.at(i), row.value(table.columns.at(i).id), layout.widths.at(i));
-            height = std::max(height, cellHeight(cells.last()));
-        }
-        height += 2 * padding;
-        if (m_flow.need(height))
-            drawHead(layout);
-        drawRow(cells, layout, height);
-    }
+    drawRows(layOut(given));
+    drawOutside(given);
     m_flow.space(8);
 }
 

@@ -1,10 +1,6 @@
 #pragma once
 
-#include "core/desk/report/pageflow.h"
-#include "core/desk/report/reportdata.h"
-#include "core/desk/report/reportwords.h"
-
-#include <QTimeZone>
+#include "core/desk/report/reportcells.h"
 
 namespace dw {
 
@@ -16,46 +12,43 @@ public:
         : m_flow(flow)
         , m_words(words)
         , m_language(language)
-        , m_zone(zone)
+        , m_cells(flow.fonts(), words, language, zone)
     {
     }
 
     void draw(const ReportTable &table);
-    QString dateTime(qint64 ms) const; ///< "2026-11-23 16:30"
+    double leadHeight(const ReportTable &table) const; ///< Title, head and first row: what must not be torn apart.
+    QString dateTime(qint64 ms) const { return m_cells.dateTime(ms); }
 
 private:
-    /// A cell ready to be placed: lines of text, or chips.
-    struct Cell {
-        QStringList lines;
-        QList<std::pair<QString, print::Tone>> chips;
-        bool isNumber = false;
-        bool isHash = false;
-    };
+    using Cell = ReportCells::Cell;
     struct Layout {
+        ReportTable table; ///< Without columns that nobody filled.
+        QString title;
+        bool isTight = false;
         QList<double> widths;
         QList<QStringList> heads;
         double headHeight = 0;
     };
 
-    QString words(const ReportColumn &column, const QString &code) const;
-    QString plain(const ReportColumn &column, const QVariant &value) const;
-    Cell cell(const ReportColumn &column, const QVariant &value, double width) const;
-    QList<std::pair<QString, print::Tone>> chipsOf(const ReportColumn &column, const QVariant &value) const;
-    double natural(const ReportTable &table, const ReportColumn &column) const;
     Layout layOut(const ReportTable &table) const;
-    static QList<double> shares(const QList<double> &wanted, const QList<bool> &isRigid, double available);
-    static double cellHeight(const Cell &cell);
-    void drawNothing(const ReportTable &table);
+    QList<Cell> cellsOf(const Layout &layout, const QVariantMap &row, double *height) const;
     static ReportTable withoutEmptyColumns(const ReportTable &table);
+    void drawNothing(const ReportTable &table);
+    void drawTitle(const ReportTable &table, const QString &title);
+    double noteHeight(const ReportTable &table) const;
     void drawFacts(const ReportTable &table);
+    void drawRows(const Layout &layout);
     void drawHead(const Layout &layout);
+    void drawContinuedHead(const Layout &layout);
     void drawRow(const QList<Cell> &cells, const Layout &layout, double height);
-    void drawCell(const Cell &cell, double x, double width);
+    void drawCell(const Cell &cell, double x, double width, bool isCentred = false);
+    void drawOutside(const ReportTable &table);
 
     PageFlow &m_flow;
     const ReportWords &m_words;
     const ReportLanguage &m_language;
-    QTimeZone m_zone;
+    ReportCells m_cells;
 };
 
 } // namespace dw

@@ -33,6 +33,8 @@ bool mayBreak(char32_t before, char32_t after)
         return true;
     if (isClosing(after) || isOpening(before))
         return false;
+    if (after >= U'0' && after <= U'9' && !isWide(before) && before != U' ')
+        return false; // 12/12 and 2026-11-23 stay whole.
     return before == U' ' || isWide(before) || isWide(after) || before == U'-' || before == U'_' || before == U'/';
 }
 

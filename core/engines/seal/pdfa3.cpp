@@ -167,6 +167,7 @@ Result<PdfA3> PdfA3::open(const QByteArray &drawing)
         d->bytes = drawing;
         seal::load(d->pdf, d->bytes);
         seal::repairToUnicode(d->pdf);
+        seal::repairFontNames(d->pdf);
         d->texts = seal::pageTexts(d->pdf);
         return PdfA3(std::move(d));
     });
@@ -178,12 +179,13 @@ QStringList PdfA3::pageTexts() const
 }
 
 Result<QByteArray> PdfA3::finish(
-    const DocumentFacts &facts, const QList<Bookmark> &bookmarks, const AssociatedFile &file)
+    const DocumentFacts &facts, const QList<Bookmark> &bookmarks, const AssociatedFile &file, const PdfTags &tags)
 {
     return seal::guarded([&]() -> Result<QByteArray> {
         setMetadata(m_d->pdf, facts);
         setBookmarks(m_d->pdf, bookmarks);
         attach(m_d->pdf, file);
+        DW_TRY(seal::applyTags(m_d->pdf, tags, !facts.language.startsWith(u"zh"_s)));
         QPDFWriter writer(m_d->pdf);
         writer.setOutputMemory();
         writer.setDeterministicID(true);

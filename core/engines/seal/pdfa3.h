@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engines/seal/pdftags.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -41,7 +42,7 @@ struct AssociatedFile {
 
 /// Takes the PDF/A-1b drawing of a QPdfWriter and makes it a file built to the rules of PDF/A-3b: repaired
 /// ToUnicode maps (QPdfWriter names some ideographs by their Kangxi radicals), XMP of part 3, language,
-/// bookmarks, one associated file. Works in memory.
+/// bookmarks, structure, one associated file. Works in memory.
 class PdfA3
 {
 public:
@@ -53,7 +54,9 @@ public:
 
     QStringList pageTexts() const; ///< As the verifier will read them (see readPageTexts).
 
-    Result<QByteArray> finish(const DocumentFacts &facts, const QList<Bookmark> &bookmarks, const AssociatedFile &file);
+    /// Once. Also fails with "seal.tags" {page} when `tags` were not kept for this drawing.
+    Result<QByteArray> finish(const DocumentFacts &facts, const QList<Bookmark> &bookmarks, const AssociatedFile &file,
+        const PdfTags &tags = {});
 
 private:
     struct Private;

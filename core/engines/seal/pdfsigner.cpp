@@ -76,10 +76,33 @@ QPDFObjectHandle appearance(QPDF &pdf, const SealBox &box)
     seal::load(drawing, box.drawing);
     drawing.setImmediateCopyFrom(true); // The drawing is gone before the file is written.
     seal::repairToUnicode(drawing);
+    seal::repairFontNames(drawing);
     auto page = QPDFPageDocumentHelper(drawing).getAllPages().at(0);
     auto form = pdf.copyForeignObject(page.getFormXObjectForPage());
     form.getDict().removeKey("/Group"); // A group without need is one more rule to keep in PDF/A.
     return form;
+}
+
+/// In a file with a structure the seal has its place in it: a form element at the end.
+void tagWidget(QPDF &pdf, QPDFObjectHandle widget, QPDFObjectHandle page)
+{
+    auto root = pdf.getRoot().getKey("/StructTreeRoot");
+    if (!root.isDictionary() || !root.getKey("/ParentTree").getKey("/Nums").isArray() || !root.getKey("/K").isDictionary()
+        || !root.getKey("/K").getKey("/K").isArray() || !root.getKey("/ParentTreeNextKey").isInteger())
+        return;
+    auto reference = QPDFObjectHandle::parse("<< /Type /OBJR >>");
+    reference.replaceKey("/Obj", widget);
+    reference.replaceKey("/Pg", page);
+    auto element = QPDFObjectHandle::parse("<< /S /Form >>");
+    element.replaceKey("/P", root.getKey("/K"));
+    element.replaceKey("/K", QPDFObjectHandle::newArray({reference}));
+    element = pdf.makeIndirectObject(element);
+    root.getKey("/K").getKey("/K").appendItem(element);
+    auto key = root.getKey("/ParentTreeNextKey");
+    widget.replaceKey("/StructParent", key);
+    root.getKey("/ParentTree").getKey("/Nums").appendItem(key);
+    root.getKey("/ParentTree").getKey("/Nums").appendItem(element);
+    root.replaceKey("/ParentTreeNextKey", QPDFObjectHandle::newInteger(key.getIntValue() + 1));
 }
 
 Result<> addField(QPDF &pdf, QPDFObjectHandle signature, const SignOptions &options)
@@ -88,7 +111,7 @@ Result<> addField(QPDF &pdf, QPDFObjectHandle signature, const SignOptions &opti
     if (options.seal.page < 0 || static_cast<size_t>(options.seal.page) >= pages.size())
         return fail(ErrorCode::InvalidInput, u"seal.no_such_page"_s, {QString::number(options.seal.page + 1)});
     auto page = pages.at(static_cast<size_t>(options.seal.page)).getObjectHandle();
-    auto widget = QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 /T (Seal) >>");
+    auto widget = QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 /T (Seal) /TU (Seal) >>");
     widget.replaceKey("/V", signature);
     widget.replaceKey("/P", page);
     widget.replaceKey("/Rect", rectangle(options.seal.drawing.isEmpty() ? QRectF() : options.seal.rect));
@@ -96,6 +119,7 @@ Result<> addField(QPDF &pdf, QPDFObjectHandle signature, const SignOptions &opti
     appearances.replaceKey("/N", appearance(pdf, options.seal));
     widget.replaceKey("/AP", appearances);
     widget = pdf.makeIndirectObject(widget);
+    tagWidget(pdf, widget, page);
     auto annotations = page.getKey("/Annots");
     if (!annotations.isArray())
         page.replaceKey("/Annots", QPDFObjectHandle::newArray({widget}));

@@ -186,4 +186,19 @@ int repairToUnicode(QPDF &pdf)
     return wrong;
 }
 
+void repairFontNames(QPDF &pdf)
+{
+    for (auto &font : pdf.getAllObjects()) {
+        auto descendants = font.isDictionary() ? font.getKey("/DescendantFonts") : QPDFObjectHandle::newNull();
+        if (!descendants.isArray() || descendants.getArrayNItems() != 1)
+            continue;
+        auto descendant = descendants.getArrayItem(0);
+        auto name = descendant.getKey("/FontDescriptor").getKey("/FontName");
+        if (!name.isName())
+            continue;
+        descendant.replaceKey("/BaseFont", name);
+        font.replaceKey("/BaseFont", name);
+    }
+}
+
 } // namespace dw::seal

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engines/seal/pdftags.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -31,8 +32,15 @@ CodeMap readToUnicode(const QByteArray &cmap);
 /// another twin. Puts the characters that people type in their place; returns how many were wrong.
 int repairToUnicode(QPDF &pdf);
 
+/// QPdfWriter gives a subset its tag in the descriptor alone: the fonts get the same name.
+void repairFontNames(QPDF &pdf);
+
 /// The text of every page; see readPageTexts.
 QStringList pageTexts(QPDF &pdf);
+
+/// Marks the pages' content and adds the structure tree. "seal.tags" {page} when a page does not have the texts
+/// that the tags were kept for.
+Result<> applyTags(QPDF &pdf, const PdfTags &tags, bool isEnglish);
 
 /// Runs `work` and turns what qpdf throws into "seal.unreadable_pdf".
 template <typename Work>

@@ -2,6 +2,7 @@
 
 #include "core/base/canonicaljson.h"
 #include "core/desk/report/reportsealer.h"
+#include "tests/support/pdfa.h"
 #include "tests/support/reportsample.h"
 #include "tests/support/sealidentity.h"
 #include "tests/support/testmain.h"
@@ -23,6 +24,9 @@ class ReportDrawingTest : public QObject
 private slots:
     void sealsInEveryLanguage_data();
     void sealsInEveryLanguage();
+    void keepsTheRulesOfPdfA3();
+    void hasAStructure();
+    void rulesCanBeBroken();
     void sameDataSameBytes();
     void saysWhatWasLeftOut();
     void fortyPagesInASecond();
@@ -71,6 +75,51 @@ void ReportDrawingTest::sealsInEveryLanguage()
     QVERIFY(process.waitForFinished());
     const QString out = QString::fromUtf8(process.readAll());
     QVERIFY2(out.contains("Signature is Valid."_L1) && out.contains("Total document signed"_L1), qPrintable(out));
+}
+
+void ReportDrawingTest::keepsTheRulesOfPdfA3()
+{
+    const SealIdentity identity = dwtest::makeIdentity();
+    NoJobContext job;
+    for (const QString &language : {u"en"_s, u"zh"_s, u"both"_s}) {
+        const auto sealed = sealReport(sample(identity, language, 30), identity, job);
+        QVERIFY(sealed);
+        QCOMPARE(dwtest::pdfaFaults(sealed->pdf).join(u"; "_s), QString());
+    }
+}
+
+void ReportDrawingTest::hasAStructure()
+{
+    const SealIdentity identity = dwtest::makeIdentity();
+    NoJobContext job;
+    for (const QString &language : {u"en"_s, u"both"_s}) {
+        const auto sealed = sealReport(sample(identity, language, 60), identity, job);
+        QVERIFY(sealed);
+        QCOMPARE(dwtest::tagFaults(sealed->pdf).join(u"; "_s), QString());
+    }
+}
+
+/// The lists above say something: each change breaks a rule that they know.
+void ReportDrawingTest::rulesCanBeBroken()
+{
+    const SealIdentity identity = dwtest::makeIdentity();
+    NoJobContext job;
+    const auto sealed = sealReport(sample(identity, u"both"_s, 5), identity, job);
+    QVERIFY(sealed);
+    const std::pair<QByteArray, QByteArray> changes[] {{"<pdfaid:part>3", "<pdfaid:part>1"}, {"/OutputIntents", "/OutputIntentz"},
+        {"/AFRelationship", "/AFRelationshiq"}, {"/ToUnicode", "/ToUnicodx"}, {"/F 132", "/F 130"}, {"/CreationDate", "/CreationDatf"}};
+    for (const auto &[from, to] : changes) {
+        QByteArray broken = sealed->pdf;
+        QVERIFY2(broken.contains(from), from.constData());
+        broken.replace(from, to);
+        QVERIFY2(!dwtest::pdfaFaults(broken).isEmpty(), from.constData());
+    }
+    for (const auto &[from, to] : {std::pair<QByteArray, QByteArray> {"/Marked true", "/Marked null"}, {"/S /TD", "/S /TF"}, {"/ParentTree ", "/ParentTref "}}) {
+        QByteArray broken = sealed->pdf;
+        QVERIFY2(broken.contains(from), from.constData());
+        broken.replace(from, to);
+        QVERIFY2(!dwtest::tagFaults(broken).isEmpty(), from.constData());
+    }
 }
 
 void ReportDrawingTest::sameDataSameBytes()
