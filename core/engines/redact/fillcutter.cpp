@@ -109,6 +109,8 @@ bool FillCutter::touched(const VectorPath::Part &part) const
 {
     if (!m_areas.anyNear(part.bounds))
         return false;
+    if (m_touch == Touch::Ink)
+        return true;
     for (const PathSegment &local : m_path.segments(part, true)) {
         const PathSegment segment = local.mapped(m_path.toUser());
         if (!m_areas.anyNear(segment.bounds()))

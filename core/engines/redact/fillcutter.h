@@ -14,7 +14,8 @@ namespace dw {
 class FillCutter
 {
 public:
-    enum class Touch { Outline, Vertices };
+    /// What counts as touched: an outline that enters an area, only its vertices (clips), or any ink in an area.
+    enum class Touch { Outline, Vertices, Ink };
 
     FillCutter(const VectorPath &path, const AreaIndex &areas, Touch touch);
 

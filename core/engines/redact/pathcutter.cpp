@@ -45,6 +45,12 @@ QList<std::string> PathCutter::cutFill(const QPainterPath &path, const QTransfor
     return FillCutter(source, m_areas, FillCutter::Touch::Outline).fills();
 }
 
+QList<std::string> PathCutter::cutInk(const QPainterPath &path, const QTransform &ctm) const
+{
+    const VectorPath source(path, ctm);
+    return FillCutter(source, m_areas, FillCutter::Touch::Ink).fills();
+}
+
 QList<PathCutter::StrokePiece> PathCutter::cutStroke(const QPainterPath &path, const QTransform &ctm, const Stroke &stroke) const
 {
     const VectorPath source(path, ctm);

@@ -49,6 +49,9 @@ public:
     /// rectangle to pixels, and the parts shall be snapped alike). Empty: nothing is left.
     QList<std::string> cutFill(const QPainterPath &path, const QTransform &ctm) const;
 
+    /// As cutFill(), but what covers an area wholly gets a hole there: for what is not painted in a plain colour.
+    QList<std::string> cutInk(const QPainterPath &path, const QTransform &ctm) const;
+
     /// The centre line without the parts whose ink would be in an area. Pieces are painted one after the other;
     /// without a dash there is at most one.
     QList<StrokePiece> cutStroke(const QPainterPath &path, const QTransform &ctm, const Stroke &stroke) const;

@@ -347,6 +347,23 @@ private slots:
         QVERIFY(PathCutter({QRectF(0, 45, 100, 10)}).cutFill(rule, {}).isEmpty());
     }
 
+    void inkThatCoversAnAreaGetsAHole()
+    {
+        const PathCutter cutter({QRectF(40, 45, 20, 10)});
+        QPainterPath page;
+        page.addRect(QRectF(0, 0, 100, 100));
+        QPainterPath left;
+        for (const std::string &piece : cutter.cutInk(page, {}))
+            left.addPath(read(piece).path);
+        QVERIFY(!left.contains(QPointF(50, 50)));
+        QVERIFY(left.contains(QPointF(50, 60)) && left.contains(QPointF(30, 50)) && left.contains(QPointF(70, 50)));
+        QPainterPath round;
+        round.addEllipse(QPointF(50, 50), 40, 40);
+        const Drawn ring = read(cutter.cutInk(round, {}).first());
+        QVERIFY(!ring.path.contains(QPointF(50, 50)));
+        QVERIFY(ring.path.contains(QPointF(50, 60)));
+    }
+
     void fillsWithoutAreaAreLines()
     {
         QPainterPath flat(QPointF(10, 50));
