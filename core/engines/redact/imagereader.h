@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/engines/redact/imagesamples.h"
+
+#include <qpdf/QPDF.hh>
+
+#include <optional>
+
+namespace dw {
+
+struct DecodedImage;
+
+/// An image XObject with its samples at hand.
+struct ReadImage {
+    ImageSamples samples;
+    QPDFObjectHandle colorSpace; ///< Null for a stencil.
+    QPDFObjectHandle decode; ///< /Decode where it applies, else null.
+    bool rescaled = false; ///< See DecodedImage.
+    QSize block {1, 1};
+    QSize chromaBlock {1, 1};
+    std::optional<ImageSamples> alpha; ///< JPX with /SMaskInData 1.
+};
+
+/// Reads the samples of an image through whatever filters it has. Throws Unprovable: "image_too_large",
+/// "external_stream", "image_premultiplied".
+class ImageReader
+{
+public:
+    ImageReader(QPDF &pdf, qint64 mostBytes);
+
+    /// Nothing when it is damaged or of an unknown kind.
+    std::optional<ReadImage> read(QPDFObjectHandle image);
+
+private:
+    std::optional<ReadImage> readPlain(QPDFObjectHandle image);
+    std::optional<ReadImage> readCoded(QPDFObjectHandle image, const std::string &coding);
+    bool adoptJpx(QPDFObjectHandle dictionary, const DecodedImage &decoded, ReadImage &result);
+    bool adoptDct(const DecodedImage &decoded, ReadImage &result);
+    QPDFObjectHandle colorsOf(const DecodedImage &decoded);
+    QByteArray piped(QPDFObjectHandle stream, qint64 expected);
+    QByteArray beforeCoding(QPDFObjectHandle image);
+
+    QPDF &m_pdf;
+    qint64 m_mostBytes;
+};
+
+} // namespace dw
