@@ -26,11 +26,15 @@ int main(int argc, char **argv)
     const QCommandLineOption shots(u"shots"_s, u"Draws every page into a directory and ends"_s, u"dir"_s);
     const QCommandLineOption language(u"lang"_s, u"en or zh, for this run"_s, u"language"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or contrast, for this run"_s, u"theme"_s);
-    parser.addOptions({demo, shots, language, theme});
+    const QCommandLineOption size(u"size"_s, u"Of the drawn window, such as 1920x1080"_s, u"size"_s, u"1280x800"_s);
+    parser.addOptions({demo, shots, language, theme, size});
     parser.process(application);
 
-    if (parser.isSet(shots))
-        return dw::drawShots(parser.value(shots), parser.value(language), parser.value(theme));
+    if (parser.isSet(shots)) {
+        const QStringList sides = parser.value(size).split(u'x');
+        return dw::drawShots({parser.value(shots), parser.value(language), parser.value(theme),
+            QSize(sides.value(0).toInt(), sides.value(1).toInt()).expandedTo({800, 500})});
+    }
 
     dw::UiSettings settings;
     if (parser.isSet(language))

@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>dw::ReleasesPage</name>
+    <message numerus="yes">
+        <source>%n copy(ies) handed over, %1 due back.</source>
+        <translation>
+            <numerusform>%n copy handed over, %1 due back.</numerusform>
+            <numerusform>%n copies handed over, %1 due back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dw::Sidebar</name>
     <message numerus="yes">
         <source>%1, %n red</source>

@@ -368,6 +368,13 @@
     </message>
 </context>
 <context>
+    <name>Deadlines</name>
+    <message>
+        <source>Renew by</source>
+        <translation>续期截止</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Client list: %1 of %2 rows imported, %3 need attention</source>
@@ -4691,6 +4698,10 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
             <numerusform>已导出 %n 条提醒，标题均为中性文字。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
 </context>
 <context>
     <name>dw::ClientImportDialog</name>
@@ -5537,6 +5548,10 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>No copy is due back.</source>
         <translation>没有待返还的副本。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6868,6 +6883,14 @@ This build carries no manual pages.</source>
         <source>The record was not voided</source>
         <translation>记录未作废</translation>
     </message>
+    <message>
+        <source>Conditions (%1)</source>
+        <translation>条件（%1）</translation>
+    </message>
+    <message>
+        <source>As they stood when it was released.</source>
+        <translation>交付当时的判断结果。</translation>
+    </message>
 </context>
 <context>
     <name>dw::RecordDialog</name>
@@ -7132,9 +7155,11 @@ This build carries no manual pages.</source>
         <source>Nothing has left yet.</source>
         <translation>还没有交付任何文件。</translation>
     </message>
-    <message>
-        <source>%1 copies handed over, %2 due back.</source>
-        <translation>已交付 %1 份，待返还 %2 份。</translation>
+    <message numerus="yes">
+        <source>%n copy(ies) handed over, %1 due back.</source>
+        <translation>
+            <numerusform>已交付 %n 份，待返还 %1 份。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7575,6 +7600,18 @@ This build carries no manual pages.</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>did not hold: %1</source>
+        <translation>不满足：%1</translation>
+    </message>
+    <message>
+        <source>%1 checked, %2 damaged, %3 skipped</source>
+        <translation>核对 %1 份，损坏 %2 份，跳过 %3 份</translation>
+    </message>
+    <message>
+        <source>head of the trail %1</source>
+        <translation>轨迹末条哈希 %1</translation>
     </message>
 </context>
 <context>

@@ -29,9 +29,11 @@ Result<std::unique_ptr<Session>> openSample(
 MainWindow::Hooks guiHooks()
 {
     MainWindow::Hooks hooks;
-    hooks.openDemo = [](JobContext &job) -> Result<std::unique_ptr<Session>> {
-        const QString directory = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/demo"_s;
-        return openSample(directory, Language::English, {}, job);
+    hooks.openDemo = [](Language language, JobContext &job) -> Result<std::unique_ptr<Session>> {
+        // One for each language: its people, clients and documents speak it.
+        const QString directory = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+            + (language == Language::Chinese ? u"/demo-zh"_s : u"/demo"_s);
+        return openSample(directory, language, {}, job);
     };
     return hooks;
 }

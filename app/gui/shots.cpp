@@ -1,18 +1,14 @@
 #include "app/gui/shots.h"
 
+#include "app/gui/dialogshots.h"
 #include "app/gui/fixture.h"
 #include "ui/base/appearance.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pageindex.h"
 #include "ui/shell/workspace.h"
 
-#include <QApplication>
 #include <QDir>
-#include <QEventLoop>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTimer>
 
 namespace dw {
 
@@ -20,44 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lets queued work (layouts, readings, page pictures) finish; pictures only, never in the window itself.
-void settle(int ms)
-{
-    QEventLoop loop;
-    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
 bool shoot(MainWindow &window, const QString &path)
 {
     settle(60);
     return window.grab().save(path, "PNG");
 }
 
-/// The windows over the pages that people see most: a document, a release.
-int drawDialogs(MainWindow &window, const QString &directory, const QString &lang, const QStringList &themes, Appearance &appearance)
-{
-    int drawn = 0;
-    for (const QString &look : themes) {
-        appearance.setTheme(themeChoiceFromId(look));
-        window.workspace()->open({u"documents"_s, {}, {}, {}});
-        settle(60);
-        auto *view = window.workspace()->page(u"documents"_s)->findChild<QPushButton *>(u"view"_s);
-        if (!view)
-            continue;
-        view->click();
-        settle(1500);
-        if (QWidget *open = QApplication::activeModalWidget()) {
-            drawn += open->grab().save(QDir(directory).filePath(u"%1-%2-document.png"_s.arg(lang, look)), "PNG") ? 1 : 0;
-            open->close();
-        }
-        settle(10);
-    }
-    return drawn;
-}
-
 /// Draws everything in one language: the demo deal is played in it, so that data and words match.
-int drawLanguage(const QString &directory, const QString &lang, const QStringList &themes)
+int drawLanguage(const ShotOrder &order, const QString &lang, const QStringList &themes)
 {
     QTemporaryDir scratch;
     NoJobContext job;
@@ -76,7 +42,8 @@ int drawLanguage(const QString &directory, const QString &lang, const QStringLis
     settings.setLanguage(languageFromId(lang));
     Appearance appearance(settings);
     MainWindow window(appearance, guiHooks());
-    window.resize(1280, 800);
+    window.setMinimumSize({}); // also smaller than people may make it
+    window.resize(order.size);
     window.show();
     int drawn = 0;
     const auto each = [&](const QString &name, const auto &prepare) {
@@ -84,7 +51,7 @@ int drawLanguage(const QString &directory, const QString &lang, const QStringLis
             appearance.setTheme(themeChoiceFromId(look));
             settle(10);
             prepare();
-            if (shoot(window, QDir(directory).filePath(u"%1-%2-%3.png"_s.arg(lang, look, name))))
+            if (shoot(window, QDir(order.directory).filePath(u"%1-%2-%3.png"_s.arg(lang, look, name))))
                 ++drawn;
         }
     };
@@ -93,22 +60,28 @@ int drawLanguage(const QString &directory, const QString &lang, const QStringLis
     window.openVault(u"Kestrel.dealvault"_s);
     each(u"unlock"_s, [] {});
     window.adopt(std::move(*demo));
+    window.workspace()->page(u"settings"_s);
+    settle(1500); // it measures the sandbox
     for (const PageInfo &info : pageIndex())
         each(info.id, [&] { window.workspace()->open({info.id, {}, {}, {}}); });
-    drawn += drawDialogs(window, directory, lang, themes, appearance);
+    for (const QString &look : themes) {
+        appearance.setTheme(themeChoiceFromId(look));
+        window.workspace()->open({u"dashboard"_s, {}, {}, {}});
+        drawn += drawDialogs(window, QDir(order.directory).filePath(u"%1-%2-"_s.arg(lang, look)), lang);
+    }
     return drawn;
 }
 
 } // namespace
 
-int drawShots(const QString &directory, const QString &language, const QString &theme)
+int drawShots(const ShotOrder &order)
 {
-    QDir().mkpath(directory);
-    const QStringList languages = language.isEmpty() ? QStringList {u"en"_s, u"zh"_s} : QStringList {language};
-    const QStringList themes = theme.isEmpty() ? QStringList {u"light"_s, u"dark"_s} : QStringList {theme};
+    QDir().mkpath(order.directory);
+    const QStringList languages = order.language.isEmpty() ? QStringList {u"en"_s, u"zh"_s} : QStringList {order.language};
+    const QStringList themes = order.theme.isEmpty() ? QStringList {u"light"_s, u"dark"_s} : QStringList {order.theme};
     int drawn = 0;
     for (const QString &lang : languages) {
-        const int more = drawLanguage(directory, lang, themes);
+        const int more = drawLanguage(order, lang, themes);
         if (more < 0)
             return 1;
         drawn += more;

@@ -2,13 +2,21 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include <QSize>
+
 namespace dw {
 
 /// What the window asks of the program around it.
 MainWindow::Hooks guiHooks();
 
-/// Draws every page with the demo deal, 1280x800, into `directory`: <language>-<theme>-<page>.png.
-/// `language` and `theme` narrow it down; empty = both languages, light and dark. Returns an exit code.
-int drawShots(const QString &directory, const QString &language, const QString &theme);
+struct ShotOrder {
+    QString directory;
+    QString language; ///< Empty = both.
+    QString theme; ///< Empty = light and dark.
+    QSize size {1280, 800}; ///< Of the window, in its own pixels.
+};
+
+/// Draws every page with the demo deal into a directory: <language>-<theme>-<page>.png. Returns an exit code.
+int drawShots(const ShotOrder &order);
 
 } // namespace dw

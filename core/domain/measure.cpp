@@ -93,6 +93,13 @@ QString gateId(int order)
     return order >= 1 && order <= 5 ? u"G%1"_s.arg(order) : QString();
 }
 
+QString measureTitle(const QString &id, Language language)
+{
+    static const Result<MeasureCatalogue> catalogue = MeasureCatalogue::load();
+    const MeasureDecl *measure = catalogue ? catalogue->find(id) : nullptr;
+    return measure ? measure->title.in(language == Language::Chinese) : id;
+}
+
 Result<MeasureCatalogue> MeasureCatalogue::load(const QString &measures, const QString &checks)
 {
     MeasureCatalogue catalogue;

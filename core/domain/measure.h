@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/language.h"
 #include "core/domain/registerdecl.h"
 
 #include <QHash>
@@ -93,6 +94,9 @@ private:
     QHash<QString, LocalText> m_gates;
     QList<CheckDecl> m_checks;
 };
+
+/// The words of a measure from the compiled-in catalogue; an unknown id stands for itself.
+QString measureTitle(const QString &id, Language language);
 
 /// 1-5 for "prepare" ... "post"; 0 for anything else.
 int phaseOrder(QStringView phase);

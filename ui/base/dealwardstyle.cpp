@@ -188,8 +188,6 @@ QRect DealwardStyle::subElementRect(SubElement element, const QStyleOption *opti
             r.adjust(Theme::unit, 0, element == SE_ItemViewItemText ? -Theme::unit : Theme::unit, 0);
         return r;
     }
-    case SE_HeaderArrow:
-        return QRect(option->rect.right() - 20, option->rect.center().y() - 6, 12, 12);
     case SE_ProgressBarContents:
     case SE_ProgressBarGroove:
         return option->rect;
@@ -321,17 +319,8 @@ void DealwardStyle::drawControl(
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeader(option, painter);
-    case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeaderV2 quiet;
-            if (const auto *second = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
-                quiet = *second;
-            else
-                static_cast<QStyleOptionHeader &>(quiet) = *header;
-            quiet.palette.setColor(QPalette::ButtonText, m_theme.textQuiet);
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
-        }
-        return;
+    case CE_Header:
+        return drawHeaderCell(option, painter);
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy(*button);

@@ -181,6 +181,24 @@ void DealwardStyle::drawHeader(const QStyleOption *option, QPainter *painter) co
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.line);
 }
 
+void DealwardStyle::drawHeaderCell(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header)
+        return;
+    drawHeader(option, painter);
+    // The words end where the arrow begins, and stand over the words of the cells.
+    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    const QRect room = header->rect.adjusted(Theme::gap, 0, sorted ? -22 : -Theme::gap, 0);
+    const Brush brush(painter);
+    painter->setPen(m_theme.textQuiet);
+    painter->drawText(room, static_cast<int>(header->textAlignment | Qt::AlignVCenter),
+        header->fontMetrics.elidedText(header->text, Qt::ElideRight, room.width()));
+    if (sorted)
+        drawChevron(painter, QRect(header->rect.right() - 18, header->rect.top(), 12, header->rect.height()),
+            header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow, m_theme.textQuiet);
+}
+
 void DealwardStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *) const
 {
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);

@@ -1,5 +1,10 @@
 #include "ui/models/deadlines.h"
 
+#include "core/domain/measure.h"
+#include "core/session/session.h"
+#include "ui/models/dealstate.h"
+
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -55,11 +60,26 @@ QList<Deadline> deadlines(const RecordService &records, const QDate &today, int 
     return list;
 }
 
+QList<Deadline> deadlines(Session &session, DealState &state, int daysAhead, Language language)
+{
+    const QDate today = state.today();
+    QList<Deadline> list = deadlines(session.records(), today, daysAhead, language);
+    if (const auto &status = state.status()) {
+        for (const MeasureStatus &row : status->measures) {
+            if (row.dueOn.isValid() && row.dueOn >= today && row.dueOn <= today.addDays(daysAhead))
+                list.append({row.dueOn, measureTitle(row.id, language), QCoreApplication::translate("Deadlines", "Renew by"), {}, {}, row.id});
+        }
+    }
+    std::stable_sort(list.begin(), list.end(), [](const Deadline &a, const Deadline &b) { return a.day < b.day; });
+    return list;
+}
+
 QByteArray toCalendar(const QList<Deadline> &deadlines, const QString &neutralTitle, const QDateTime &now)
 {
     QByteArray text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dealward//Deadlines//EN\r\n";
     for (const Deadline &deadline : deadlines) {
-        text += "BEGIN:VEVENT\r\nUID:" + deadline.record.toString().toUtf8() + '-' + deadline.day.toString(u"yyyyMMdd"_s).toUtf8()
+        const QString of = deadline.measure.isEmpty() ? deadline.record.toString() : deadline.measure;
+        text += "BEGIN:VEVENT\r\nUID:" + of.toUtf8() + '-' + deadline.day.toString(u"yyyyMMdd"_s).toUtf8()
             + "@dealward\r\n";
         text += "DTSTAMP:" + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toUtf8() + "\r\n";
         text += "DTSTART;VALUE=DATE:" + deadline.day.toString(u"yyyyMMdd"_s).toUtf8() + "\r\n";

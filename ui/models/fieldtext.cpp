@@ -1,5 +1,6 @@
 #include "ui/models/fieldtext.h"
 
+#include "core/domain/measure.h"
 #include "ui/text/idtext.h"
 
 #include <QCoreApplication>
@@ -85,8 +86,15 @@ QString value(const FieldDecl &field, const QVariant &value, const LabelBook &la
             list.append(named(id));
         return list.join(separator());
     }
+    case FieldType::Measure:
+        return value.toString().isEmpty() ? QString() : measureTitle(value.toString(), language);
+    case FieldType::Measures: {
+        QStringList list;
+        for (const QString &id : value.toStringList())
+            list.append(measureTitle(id, language));
+        return list.join(separator());
+    }
     case FieldType::TextList:
-    case FieldType::Measures:
         return value.toStringList().join(separator());
     default:
         return value.toString();

@@ -23,6 +23,17 @@ LabelBook labelsFor(const RecordService &records, const RegisterDecl &decl, Lang
     return book;
 }
 
+namespace {
+
+/// Columns at the front that name a row: one, or a number and what it numbers.
+qsizetype nameColumns(const RegisterDecl &decl)
+{
+    const auto first = std::find_if(decl.fields.begin(), decl.fields.end(), [](const FieldDecl &field) { return field.inList; });
+    return first != decl.fields.end() && first->name.endsWith("_no"_L1) ? 2 : 1;
+}
+
+} // namespace
+
 RecordListModel::RecordListModel(RecordService &records, const RegisterDecl &decl, Language language, QObject *parent)
     : QAbstractTableModel(parent)
     , m_records(records)
@@ -34,8 +45,9 @@ RecordListModel::RecordListModel(RecordService &records, const RegisterDecl &dec
         if (field.inList)
             m_columns.append({&field, {}, field.title.in(chinese), false});
     }
+    // Beside what names the row, so that it is in sight in a narrow window as well.
     if (!decl.states.isEmpty())
-        m_columns.append({nullptr, u"state"_s, tr("State"), false});
+        m_columns.insert(qMin(nameColumns(decl), m_columns.size()), {nullptr, u"state"_s, tr("State"), false});
     for (const FieldDecl &field : decl.fields) {
         if (!field.inList && field.type != FieldType::Json)
             m_columns.append({&field, {}, field.title.in(chinese), true});
@@ -119,7 +131,7 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
         return chip.isEmpty() ? QVariant() : QVariant::fromValue(chip);
     }
     case Qt::TextAlignmentRole:
-        if (column.field && column.field->isNumber() && column.field->type != FieldType::Level)
+        if (column.field && (column.field->type == FieldType::Integer || column.field->type == FieldType::Real))
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
         return {};
     default:

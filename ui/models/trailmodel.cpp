@@ -1,8 +1,13 @@
 #include "ui/models/trailmodel.h"
 
 #include "ui/models/fieldtext.h"
+#include "core/domain/condition.h"
+#include "ui/text/conditiontext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/datatable.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace dw {
 
@@ -49,6 +54,26 @@ int TrailModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : 6;
 }
 
+/// Notes of people stand as written; those that services write for machines are put into words.
+QString TrailModel::note(const TrailEntry &entry)
+{
+    if (entry.name == "release.refuse"_L1) {
+        const QJsonObject json = QJsonDocument::fromJson(entry.note.toUtf8()).object();
+        QStringList numbers;
+        for (const Condition &condition : failing(conditionsFromJson(json.value("conditions"_L1).toArray())))
+            numbers.append(u"%1 %2"_s.arg(condition.number).arg(conditiontext::title(condition.number)));
+        return tr("did not hold: %1").arg(numbers.join(u" · "_s));
+    }
+    if (entry.name == "evidence.verify"_L1) {
+        static const QRegularExpression counts(u"^(\\d+) checked, (\\d+) damaged, (\\d+) skipped$"_s);
+        if (const auto match = counts.match(entry.note); match.hasMatch())
+            return tr("%1 checked, %2 damaged, %3 skipped").arg(match.captured(1), match.captured(2), match.captured(3));
+    }
+    if (entry.name == "report.seal"_L1 && entry.note.startsWith("head "_L1))
+        return tr("head of the trail %1").arg(entry.note.mid(5));
+    return entry.note;
+}
+
 QString TrailModel::text(const TrailEntry &entry, int column) const
 {
     switch (column) {
@@ -63,7 +88,7 @@ QString TrailModel::text(const TrailEntry &entry, int column) const
     case 4:
         return m_titles.value(entry.objectRegister, idtext::readable(entry.objectRegister));
     case 5:
-        return entry.note;
+        return note(entry);
     default:
         return {};
     }

@@ -28,6 +28,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    static QString note(const TrailEntry &entry);
     QString text(const TrailEntry &entry, int column) const;
 
     QList<TrailEntry> m_all;

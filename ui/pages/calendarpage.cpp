@@ -21,6 +21,15 @@ namespace dw {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString rowId(const Deadline &deadline)
+{
+    return deadline.measure.isEmpty() ? deadline.record.toString() : deadline.measure;
+}
+
+} // namespace
+
 CalendarPage::CalendarPage(PageContext pageContext, QWidget *parent)
     : Page(u"calendar"_s, pageContext, parent)
 {
@@ -53,8 +62,11 @@ CalendarPage::CalendarPage(PageContext pageContext, QWidget *parent)
     connect(&context().state, &DealState::changed, this, &CalendarPage::changed);
     connect(m_table, &DataTable::opened, this, [this](const QString &id) {
         for (const Deadline &deadline : std::as_const(m_deadlines)) {
-            if (deadline.record.toString() == id)
-                return context().navigator.openRecord(deadline.registerId, deadline.record);
+            if (rowId(deadline) != id)
+                continue;
+            if (!deadline.measure.isEmpty())
+                return context().navigator.open({u"measures"_s, {}, {}, {{u"measure"_s, deadline.measure}}});
+            return context().navigator.openRecord(deadline.registerId, deadline.record);
         }
     });
 }
@@ -62,7 +74,7 @@ CalendarPage::CalendarPage(PageContext pageContext, QWidget *parent)
 void CalendarPage::refresh()
 {
     const QDate today = context().state.today();
-    m_deadlines = deadlines(session().records(), today, m_span->currentData().toInt(), context().appearance.language());
+    m_deadlines = deadlines(session(), context().state, m_span->currentData().toInt(), context().appearance.language());
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Day"), tr("When"), tr("What"), tr("Record"), tr("Kind")});
     int late = 0;
@@ -72,9 +84,9 @@ void CalendarPage::refresh()
         const RegisterDecl *decl = session().records().catalogue().find(deadline.registerId);
         const QString when = days < 0 ? tr("%n day(s) late", nullptr, int(-days)) : days == 0 ? tr("today") : tr("in %n day(s)", nullptr, int(days));
         QList<QStandardItem *> items;
-        for (const QString &text : {deadline.day.toString(Qt::ISODate), when, deadline.what, deadline.title, words(decl->singular)}) {
+        for (const QString &text : {deadline.day.toString(Qt::ISODate), when, deadline.what, deadline.title, decl ? words(decl->singular) : tr("Measure")}) {
             items.append(new QStandardItem(text));
-            items.last()->setData(deadline.record.toString(), RowIdRole);
+            items.last()->setData(rowId(deadline), RowIdRole);
         }
         items.at(1)->setData(QVariant::fromValue(ChipSpec {when, u"clock"_s, days < 0 ? Tone::Bad : days <= 7 ? Tone::Warn : Tone::Neutral}), ChipRole);
         m_model->appendRow(items);

@@ -276,17 +276,18 @@ void DashboardPage::fillExpiring()
 {
     clear(m_expiring);
     const QDate today = context().state.today();
-    const QList<Deadline> list = deadlines(session().records(), today, 30, context().appearance.language());
+    const QList<Deadline> list = deadlines(session(), context().state, 30, context().appearance.language());
     int shown = 0;
     for (const Deadline &deadline : list) {
         if (++shown > 4)
             break;
-        auto *link = new LinkRow(deadline.title, deadline.what);
+        auto *link = new LinkRow(deadline.title, tr("%1 %2").arg(deadline.what, deadline.day.toString(Qt::ISODate)));
         const qint64 days = today.daysTo(deadline.day);
         link->setTrailing(new Chip({days < 0 ? tr("%n day(s) late", nullptr, int(-days)) : days == 0 ? tr("today") : tr("in %n day(s)", nullptr, int(days)),
             u"clock"_s, days < 0 ? Tone::Bad : days <= 7 ? Tone::Warn : Tone::Neutral}));
-        connect(link, &LinkRow::activated, this,
-            [this, id = deadline.registerId, record = deadline.record] { context().navigator.openRecord(id, record); });
+        connect(link, &LinkRow::activated, this, [this, deadline] {
+            deadline.measure.isEmpty() ? context().navigator.openRecord(deadline.registerId, deadline.record) : openMeasure(deadline.measure);
+        });
         m_expiring->body()->addWidget(link);
     }
     m_expiring->setHeading(tr("Expiring in 30 days (%1)").arg(list.size()));

@@ -60,7 +60,7 @@ QString ReleasesPage::stateSentence() const
     for (const Record &row : *rows)
         due += row.state == "return_due"_L1 ? 1 : 0;
     return rows->isEmpty() ? tr("Nothing has left yet.")
-                           : tr("%1 copies handed over, %2 due back.").arg(rows->size()).arg(due);
+                           : tr("%n copy(ies) handed over, %1 due back.", nullptr, int(rows->size())).arg(due);
 }
 
 } // namespace dw

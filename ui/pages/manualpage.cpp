@@ -6,9 +6,12 @@
 #include <QBoxLayout>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QListWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextList>
 
 namespace dw {
 
@@ -29,6 +32,7 @@ ManualPage::ManualPage(PageContext pageContext, QWidget *parent)
     m_text->setOpenLinks(false);
     m_text->setAccessibleName(tr("Manual"));
     m_text->document()->setDocumentMargin(Theme::margin);
+    m_text->viewport()->installEventFilter(this);
     row->addWidget(m_text, 1);
     content()->addLayout(row, 1);
     connect(m_index, &QListWidget::currentRowChanged, this, [this](int index) {
@@ -77,6 +81,52 @@ void ManualPage::showFile(const QString &path)
     m_text->setSearchPaths({m_directory, u":/manual"_s});
     m_text->setFont(Theme::font(TextSize::Body));
     m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    layOut();
+}
+
+/// Markdown knows neither the space around headings nor the width of pictures.
+void ManualPage::layOut()
+{
+    const int room = m_text->viewport()->width() - 2 * Theme::margin;
+    QTextDocument *document = m_text->document();
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        const int level = format.headingLevel();
+        format.setTopMargin(level > 1 ? Theme::margin : level == 1 || block.textList() ? 0 : Theme::unit);
+        format.setBottomMargin(level > 0 ? Theme::gap : block.textList() ? Theme::unit : Theme::gap);
+        if (fitPicture(block, room) || level > 0)
+            format.setLineHeight(100, QTextBlockFormat::SingleHeight);
+        else
+            format.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
+/// Whether the paragraph is a picture; then it is no wider than `room`.
+bool ManualPage::fitPicture(const QTextBlock &block, int room)
+{
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+        QTextImageFormat picture = part.fragment().charFormat().toImageFormat();
+        const QImage image(picture.isValid() ? m_directory + u'/' + picture.name() : QString());
+        if (image.isNull() || room < 100)
+            continue;
+        const int width = qMin(room, image.width());
+        picture.setWidth(width);
+        picture.setHeight(double(image.height()) * width / image.width());
+        QTextCursor cursor(block);
+        cursor.setPosition(part.fragment().position());
+        cursor.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+        cursor.setCharFormat(picture);
+        return true; // a picture stands alone in its paragraph
+    }
+    return false;
+}
+
+bool ManualPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text->viewport() && event->type() == QEvent::Resize)
+        layOut();
+    return Page::eventFilter(watched, event);
 }
 
 } // namespace dw

@@ -3,6 +3,7 @@
 #include "ui/pages/page.h"
 
 class QListWidget;
+class QTextBlock;
 class QTextBrowser;
 
 namespace dw {
@@ -16,8 +17,13 @@ public:
     explicit ManualPage(PageContext context, QWidget *parent = nullptr);
     void refresh() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showFile(const QString &path);
+    void layOut();
+    bool fitPicture(const QTextBlock &block, int room);
 
     QListWidget *m_index = nullptr;
     QTextBrowser *m_text = nullptr;

@@ -82,7 +82,8 @@ void MeasuresPage::build()
     row->setSpacing(Theme::gap);
     m_search = new SearchField(tr("Search the 61 rows"));
     m_search->setMaximumWidth(280);
-    row->addWidget(m_search, 1);
+    m_search->setMinimumWidth(160);
+    row->addWidget(m_search, 2);
     m_status = new QComboBox;
     m_status->setAccessibleName(tr("Status"));
     m_status->addItem(tr("All statuses"), QString());
@@ -106,10 +107,10 @@ void MeasuresPage::build()
         row->addWidget(combo);
         connect(combo, &QComboBox::currentIndexChanged, this, &MeasuresPage::applyFilter);
     }
-    row->addStretch(1);
-    QLabel *keys = makeQuietLabel(tr("J K move · Space checks · A sign · X not applicable"));
-    keys->setWordWrap(false);
-    row->addWidget(keys);
+    auto *keys = new ElidedLabel(tr("J K move · Space checks · A sign · X not applicable"));
+    keys->setFont(Theme::font(TextSize::Small));
+    keys->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(keys, 2);
     content()->addLayout(row);
     connect(m_search, &SearchField::searchChanged, this, &MeasuresPage::applyFilter);
 

@@ -1,6 +1,7 @@
 #include "ui/pages/recorddetail.h"
 
 #include "core/desk/registers/recordservice.h"
+#include "core/desk/releases/releaseservice.h"
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
@@ -8,8 +9,10 @@
 #include "ui/models/recordlistmodel.h"
 #include "ui/pages/recordactions.h"
 #include "ui/pages/recorddialog.h"
+#include "ui/text/conditiontext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
+#include "ui/text/releasetext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/labels.h"
@@ -50,6 +53,8 @@ void RecordDetail::show(const RegisterDecl &decl, const RecordId &id)
     fillButtons(decl, *record);
     m_pane->clearTabs();
     fillFields(decl, *record);
+    if (decl.id == "release"_L1)
+        fillConditions(id);
     fillRelated(decl, *record);
     fillChecks(decl, *record);
     fillHistory(decl, *record);
@@ -136,6 +141,26 @@ void RecordDetail::fillFields(const RegisterDecl &decl, const Record &record)
         DetailPane::addFact(column, tr("Voided because"), record.voidReason);
     if (!empty.isEmpty())
         DetailPane::addFact(column, tr("Not filled in"), empty.join(tr(", ")));
+}
+
+void RecordDetail::fillConditions(const RecordId &release)
+{
+    const auto verdict = m_context.session.releases().storedVerdict(release.as<ReleaseTag>());
+    if (!verdict || verdict->conditions.isEmpty())
+        return;
+    QVBoxLayout *column = m_pane->addTab(tr("Conditions (%1)").arg(verdict->conditions.size()));
+    column->addWidget(makeQuietLabel(tr("As they stood when it was released.")));
+    for (const Condition &condition : verdict->conditions) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(Theme::gap);
+        row->addWidget(new IconLabel(condition.ok ? u"circle-check"_s : u"circle-x"_s, Theme::icon, condition.ok ? Tone::Good : Tone::Bad), 0, Qt::AlignTop);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(1);
+        words->addWidget(makeLabel(u"%1  %2"_s.arg(condition.number).arg(conditiontext::title(condition.number))));
+        words->addWidget(makeQuietLabel(releasetext::conditionFact(condition)));
+        row->addLayout(words, 1);
+        column->addLayout(row);
+    }
 }
 
 void RecordDetail::fillRelated(const RegisterDecl &decl, const Record &record)

@@ -23,6 +23,7 @@ public:
 private:
     void fillButtons(const RegisterDecl &decl, const Record &record);
     void fillFields(const RegisterDecl &decl, const Record &record);
+    void fillConditions(const RecordId &release);
     void fillRelated(const RegisterDecl &decl, const Record &record);
     void fillChecks(const RegisterDecl &decl, const Record &record);
     void fillHistory(const RegisterDecl &decl, const Record &record);

@@ -48,6 +48,7 @@ void RegisterList::build()
     row->setSpacing(Theme::gap);
     m_search = new SearchField(tr("Search %1").arg(m_decl.title.in(chinese)));
     m_search->setMaximumWidth(320);
+    m_search->setMinimumWidth(160);
     row->addWidget(m_search, 2);
     m_state = new QComboBox;
     m_state->setAccessibleName(tr("Show only this state"));

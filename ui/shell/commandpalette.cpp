@@ -11,6 +11,8 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -109,6 +111,11 @@ void CommandPalette::fill(const QString &text)
     }
     if (m_finder && text.size() > 0)
         m_shown += m_finder(text);
+    const auto rank = [&](const Entry &entry) {
+        return entry.text.startsWith(text, Qt::CaseInsensitive) ? 0 : entry.text.contains(u' ' + text, Qt::CaseInsensitive) ? 1 : 2;
+    };
+    if (!text.isEmpty())
+        std::stable_sort(m_shown.begin(), m_shown.end(), [&](const Entry &a, const Entry &b) { return rank(a) < rank(b); });
     m_model->clear();
     for (const Entry &entry : std::as_const(m_shown)) {
         auto *item = new QStandardItem(entry.text);

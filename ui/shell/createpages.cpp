@@ -23,17 +23,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLineEdit *addLine(QVBoxLayout *column, const QString &title, const QString &help = {})
+/// A label with what is asked below it.
+QVBoxLayout *addBlock(QVBoxLayout *column, const QString &title)
 {
     auto *block = new QVBoxLayout;
     block->setSpacing(Theme::unit);
     block->addWidget(makeLabel(title, TextSize::Small, QFont::DemiBold));
+    column->addLayout(block);
+    return block;
+}
+
+QLineEdit *addLine(QVBoxLayout *column, const QString &title, const QString &help = {})
+{
+    QVBoxLayout *block = addBlock(column, title);
     auto *line = new QLineEdit;
     line->setAccessibleName(title);
     block->addWidget(line);
     if (!help.isEmpty())
         block->addWidget(makeQuietLabel(help));
-    column->addLayout(block);
     return line;
 }
 
@@ -68,25 +75,30 @@ QWidget *CreateWizard::makePlacePage()
     auto *column = static_cast<QVBoxLayout *>(body->layout());
     m_vaultName = addLine(column, tr("Name of the vault"), tr("A word that does not hint at the parties; others may see it as a folder name."));
     m_vaultName->setObjectName(u"vault_name"_s);
-    m_folder = addLine(column, tr("Folder"));
+    auto *pick = new QPushButton(tr("Choose…"));
+    m_folder = new QLineEdit;
+    m_folder->setAccessibleName(tr("Folder"));
     m_folder->setObjectName(u"folder"_s);
     m_folder->setText(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto *pick = new QPushButton(tr("Choose…"));
-    column->addWidget(pick, 0, Qt::AlignLeft);
+    auto *place = new QHBoxLayout;
+    place->setSpacing(Theme::gap);
+    place->addWidget(m_folder, 1);
+    place->addWidget(pick);
+    addBlock(column, tr("Folder"))->addLayout(place);
     m_syncWarning = makeErrorLabel();
     column->addWidget(m_syncWarning);
     m_owner = addLine(column, tr("Your account name"), tr("Typed at every unlock. You become the owner of the vault."));
     m_owner->setObjectName(u"owner"_s);
-    column->addWidget(makeLabel(tr("Passphrase"), TextSize::Small, QFont::DemiBold));
+    QVBoxLayout *secret = addBlock(column, tr("Passphrase"));
     m_pass = new SecretLineEdit(tr("Passphrase"));
     m_pass->setObjectName(u"passphrase"_s);
-    column->addWidget(m_pass);
+    secret->addWidget(m_pass);
+    secret->addSpacing(Theme::unit);
     m_meter = new PassphraseMeter;
-    column->addWidget(m_meter);
-    column->addWidget(makeLabel(tr("Passphrase again"), TextSize::Small, QFont::DemiBold));
+    secret->addWidget(m_meter);
     m_repeat = new SecretLineEdit(tr("Passphrase again"));
     m_repeat->setObjectName(u"repeat"_s);
-    column->addWidget(m_repeat);
+    addBlock(column, tr("Passphrase again"))->addWidget(m_repeat);
     connect(pick, &QPushButton::clicked, this, [this] {
         if (const QString path = FileDialog::openFolder(this, tr("Where the vault is to be")); !path.isEmpty())
             m_folder->setText(path);
@@ -124,14 +136,13 @@ QWidget *CreateWizard::makeDealPage()
     auto *column = static_cast<QVBoxLayout *>(body->layout());
     m_codeName = addLine(column, tr("Code name"), tr("Shown everywhere instead of the true name; it must not hint at the parties."));
     m_codeName->setObjectName(u"code_name"_s);
-    column->addWidget(makeLabel(tr("Structure"), TextSize::Small, QFont::DemiBold));
     m_structure = new QComboBox;
     m_structure->setAccessibleName(tr("Structure"));
     m_structure->addItem(tr("Share transfer"), u"share"_s);
     m_structure->addItem(tr("Asset deal"), u"asset"_s);
     m_structure->addItem(tr("Merger or division"), u"merger"_s);
     m_structure->addItem(tr("Capital increase"), u"capital_increase"_s);
-    column->addWidget(m_structure);
+    addBlock(column, tr("Structure"))->addWidget(m_structure);
     m_purpose = addLine(column, tr("Purpose"), tr("Why the shares or assets are transferred. It can be filled in later."));
     m_purpose->setObjectName(u"purpose"_s);
     connect(m_codeName, &QLineEdit::textChanged, this, &CreateWizard::updateState);

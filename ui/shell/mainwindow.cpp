@@ -178,8 +178,8 @@ void MainWindow::openDemo()
     using Opened = std::shared_ptr<std::unique_ptr<Session>>;
     QThread *here = thread();
     m_jobs.start<Opened>(std::make_shared<Job>(u"demo.build"_s),
-        [open = m_hooks.openDemo, here](JobContext &job) -> Result<Opened> {
-            DW_ASSIGN(std::unique_ptr<Session> session, open(job));
+        [open = m_hooks.openDemo, language = m_appearance.language(), here](JobContext &job) -> Result<Opened> {
+            DW_ASSIGN(std::unique_ptr<Session> session, open(language, job));
             session->changes().moveToThread(here);
             session->jobs().moveToThread(here);
             return std::make_shared<std::unique_ptr<Session>>(std::move(session));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/language.h"
 #include "core/jobs/jobrunner.h"
 #include "core/session/session.h"
 #include "core/store/changefeed.h"
@@ -28,7 +29,7 @@ public:
     /// What only the program around the window knows how to do.
     struct Hooks {
         SessionOptions options; ///< Template; options.clock stays valid.
-        std::function<Result<std::unique_ptr<Session>>(JobContext &)> openDemo; ///< Builds the demo deal and unlocks it.
+        std::function<Result<std::unique_ptr<Session>>(Language, JobContext &)> openDemo; ///< Builds the demo deal and unlocks it.
     };
 
     MainWindow(Appearance &appearance, Hooks hooks);

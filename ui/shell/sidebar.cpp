@@ -150,7 +150,7 @@ Sidebar::Sidebar(QWidget *parent)
     column->addWidget(m_list, 1);
 
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(Theme::gap, Theme::unit, Theme::gap, 0);
+    foot->setContentsMargins(Theme::gap, Theme::gap, Theme::gap, 0);
     m_lock = new QPushButton(icon(u"lock"_s), u' ' + tr("Lock"));
     setButtonKind(m_lock, ButtonKind::Quiet);
     m_lock->setToolTip(tr("Lock the vault  (Ctrl+L)"));

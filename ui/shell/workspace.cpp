@@ -9,6 +9,7 @@
 #include "core/session/session.h"
 #include "ui/base/actionregistry.h"
 #include "ui/base/appearance.h"
+#include "ui/models/deadlines.h"
 #include "ui/models/dealstate.h"
 #include "ui/pages/pagefactory.h"
 #include "ui/pages/pageindex.h"
@@ -108,11 +109,16 @@ void Workspace::build()
     updateFrame();
 }
 
+PageContext Workspace::context()
+{
+    return {m_session, m_appearance, m_actions, m_session.jobs(), *this, *m_state};
+}
+
 Page *Workspace::page(const QString &id)
 {
     if (Page *known = m_pages.value(id))
         return known;
-    Page *made = makePage(id, {m_session, m_appearance, m_actions, m_session.jobs(), *this, *m_state});
+    Page *made = makePage(id, context());
     m_pages.insert(id, made);
     m_stack->addWidget(made);
     return made;
@@ -174,11 +180,11 @@ void Workspace::updateFacts()
     } else if (backups) {
         m_status->setBackup(tr("No backup yet"), true);
     }
-    QDate next;
-    if (const Result<DealStatus> &status = m_state->status()) {
-        for (const MeasureStatus &row : status->measures) {
-            if (row.dueOn.isValid() && row.dueOn >= today && (!next.isValid() || row.dueOn < next))
-                next = row.dueOn;
+    QDate next; // the first that the calendar shows, late ones apart
+    for (const Deadline &deadline : deadlines(m_session, *m_state, 366, m_appearance.language())) {
+        if (deadline.day >= today) {
+            next = deadline.day;
+            break;
         }
     }
     m_status->setDeadline(next.isValid() ? tr("Next deadline %1").arg(QLocale().toString(next, u"yyyy-MM-dd"_s)) : QString(),

@@ -28,6 +28,7 @@ public:
 
     QString currentPage() const { return m_current; }
     Page *page(const QString &id); ///< Makes it when it was not opened before.
+    PageContext context(); ///< What pages and the dialogs over them are made with.
     void showPalette();
     void goBack();
     DealState &state() { return *m_state; }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double gapPoints = 12; // between pages
 constexpr int keptAround = 3; // pages kept as pictures beside the visible ones
+constexpr int labelRoom = 96; // pixels beside the page for the reasons of its marks
 constexpr double smallestArea = 2; // points: less is a slip of the hand
 
 } // namespace
@@ -29,6 +30,8 @@ DocumentCanvas::DocumentCanvas(QWidget *parent)
     setAccessibleName(tr("Pages"));
     viewport()->setCursor(Qt::CrossCursor);
     viewport()->setMouseTracking(false);
+    // Always there: a bar that comes and goes would change the width that pages are fitted to.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
 }
 
 double DocumentCanvas::dpi() const
@@ -74,11 +77,20 @@ void DocumentCanvas::setPicture(int page, double pictureDpi, const QImage &pictu
 
 void DocumentCanvas::setMarks(const QList<CanvasMark> &marks)
 {
+    const bool hadMarks = !m_marks.isEmpty();
     m_marks = marks;
+    if (m_fitsWidth && hadMarks == m_marks.isEmpty())
+        fitWidth();
     viewport()->update();
 }
 
 void DocumentCanvas::setZoom(double zoom)
+{
+    m_fitsWidth = false;
+    zoomTo(zoom);
+}
+
+void DocumentCanvas::zoomTo(double zoom)
 {
     const int page = currentPage();
     const double before = m_zoom;
@@ -97,15 +109,18 @@ void DocumentCanvas::fitWidth()
     double widest = 0;
     for (const QSizeF &size : m_sizes)
         widest = std::max(widest, size.width());
+    m_fitsWidth = true;
+    const int beside = m_marks.isEmpty() ? 0 : labelRoom;
     if (widest > 0)
-        setZoom(viewport()->width() / (widest + 2 * gapPoints));
+        zoomTo((viewport()->width() - beside) / (widest + 2 * gapPoints));
 }
 
 QRectF DocumentCanvas::pageRect(int page) const
 {
     const QSizeF size = m_sizes.at(page) * m_zoom;
     const double free = viewport()->width() - size.width();
-    const double left = free > 0 ? free / 2 : gapPoints * m_zoom - horizontalScrollBar()->value();
+    const double beside = m_marks.isEmpty() ? 0 : labelRoom;
+    const double left = free > 0 ? std::max(free - beside, free / 8) / 2 : gapPoints * m_zoom - horizontalScrollBar()->value();
     return QRectF(QPointF(left, m_tops.at(page) * m_zoom - verticalScrollBar()->value()), size);
 }
 
@@ -157,6 +172,7 @@ void DocumentCanvas::paintEvent(QPaintEvent *)
         last = page;
         paintPage(painter, page);
     }
+    m_reasonPlaces.clear();
     for (const CanvasMark &mark : m_marks) {
         if (mark.page >= first && mark.page <= last)
             paintMark(painter, mark);
@@ -197,17 +213,32 @@ void DocumentCanvas::paintMark(QPainter &painter, const CanvasMark &mark)
     painter.setBrush(veil);
     painter.drawRect(rect);
     painter.setBrush(Qt::NoBrush);
-    // The reason at the edge of the page: a bar with its label.
+    paintReason(painter, mark);
+}
+
+void DocumentCanvas::paintReason(QPainter &painter, const CanvasMark &mark)
+{
+    const QRectF rect = onScreen(mark.page, mark.rect);
     const QRectF page = pageRect(mark.page);
     painter.fillRect(QRectF(page.right() + 2, rect.top(), 4, std::max(4.0, rect.height())), mark.colour);
+    QRectF place(page.right() + 8, rect.center().y() - 8, labelRoom, 16);
+    // Several marks in a line: one reason is said beside it, the bars tell the others by their colour and the list by name.
+    const auto isTaken = [&] {
+        return std::any_of(m_reasonPlaces.begin(), m_reasonPlaces.end(), [&](const QRectF &taken) { return taken.adjusted(0, 2, 0, -2).intersects(place); });
+    };
+    if (isTaken())
+        return;
+    m_reasonPlaces.append(place);
     painter.setFont(Theme::font(TextSize::Small));
     painter.setPen(mark.colour);
-    painter.drawText(QRectF(page.right() + 8, rect.top() - 2, 90, 16), Qt::AlignLeft | Qt::AlignVCenter, mark.label);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, mark.label);
 }
 
 void DocumentCanvas::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    if (m_fitsWidth)
+        fitWidth();
     layoutPages();
 }
 

@@ -36,7 +36,7 @@ public:
 
     double zoom() const { return m_zoom; } ///< Pixels of the screen for a point.
     void setZoom(double zoom);
-    void fitWidth();
+    void fitWidth(); ///< Until another zoom is chosen, also when the window changes its size.
     int currentPage() const; ///< The one in the middle of the window.
     void showPlace(int page, const QRectF &rect);
     void choose(const QString &id);
@@ -70,8 +70,10 @@ private:
     QRectF onScreen(int page, const QRectF &rect) const;
     std::optional<Place> placeAt(QPointF position) const;
     void layoutPages();
+    void zoomTo(double zoom);
     void paintPage(QPainter &painter, int page);
     void paintMark(QPainter &painter, const CanvasMark &mark);
+    void paintReason(QPainter &painter, const CanvasMark &mark); ///< At the edge of the page.
 
     QList<QSizeF> m_sizes;
     QList<double> m_tops; ///< Of each page, in points below the first, with the gaps.
@@ -80,6 +82,8 @@ private:
     QList<CanvasMark> m_marks;
     QString m_chosen;
     double m_zoom = 1.25;
+    bool m_fitsWidth = false;
+    QList<QRectF> m_reasonPlaces; ///< Taken while painting.
     std::optional<Place> m_drawingFrom;
     QRectF m_drawn;
 };

@@ -67,12 +67,8 @@ LinkRow::LinkRow(const QString &text, const QString &remark, QWidget *parent)
     words->setSpacing(1);
     QLabel *title = makeLabel(text);
     words->addWidget(title);
-    if (!remark.isEmpty()) {
-        auto *quiet = new ElidedLabel(remark);
-        quiet->setFont(Theme::font(TextSize::Small));
-        quiet->setForegroundRole(QPalette::PlaceholderText);
-        words->addWidget(quiet);
-    }
+    if (!remark.isEmpty())
+        words->addWidget(makeQuietLabel(remark));
     m_layout->addLayout(words, 1);
     m_layout->addWidget(new IconLabel(u"chevron-right"_s));
 }

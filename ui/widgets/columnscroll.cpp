@@ -56,6 +56,7 @@ void ColumnScroll::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
     // What was added while it was hidden asks for its place only once it is shown.
+    refit();
     QMetaObject::invokeMethod(this, &ColumnScroll::refit, Qt::QueuedConnection);
 }
 

@@ -192,7 +192,9 @@ void DataTable::fitColumns()
             width = qMax(width, sizeHintForIndex(model()->index(row, column)).width() + Theme::gap);
         const bool chip = model()->index(0, column).data(ChipRole).isValid();
         widths.insert(column, qBound(64, width, 320));
-        least.insert(column, chip ? widths.value(column) : qMin(widths.value(column), column == m_stretch ? 260 : qMax(heading - 16, 96)));
+        // A first column cut to a few letters names nothing; others may be cut a little before the table scrolls.
+        const int readable = column == m_stretch ? 260 : widths.size() == 1 ? 176 : qMax(heading, 120);
+        least.insert(column, chip ? widths.value(column) : qMin(widths.value(column), readable));
         total += widths.value(column);
         if (m_stretch < 0 && !chip && (stretch < 0 || widths.value(column) > widths.value(stretch)))
             stretch = column;

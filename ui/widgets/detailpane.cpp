@@ -9,7 +9,6 @@
 #include <QBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -17,22 +16,6 @@
 namespace dw {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A hash in groups of eight: readable, and it wraps instead of widening the pane.
-QString grouped(const QString &value)
-{
-    static const QRegularExpression hash(u"^[0-9a-fA-F]{40,128}$"_s);
-    if (!hash.match(value).hasMatch())
-        return value;
-    QStringList parts;
-    for (qsizetype at = 0; at < value.size(); at += 8)
-        parts.append(value.mid(at, 8));
-    return parts.join(u' ');
-}
-
-} // namespace
 
 DetailPane::DetailPane(QWidget *parent)
     : QWidget(parent)
@@ -93,6 +76,8 @@ void DetailPane::setHint(const QString &text)
 
 void DetailPane::clearTabs()
 {
+    // Filled while hidden: shown, every label would lay out all of them again as it appears.
+    m_tabs->hide();
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
 }
@@ -110,6 +95,7 @@ QVBoxLayout *DetailPane::addTab(const QString &title)
 void DetailPane::setCurrentTab(int index)
 {
     m_tabs->setCurrentIndex(qBound(0, index, m_tabs->count() - 1));
+    m_tabs->show();
 }
 
 int DetailPane::currentTab() const
@@ -139,7 +125,7 @@ QPushButton *DetailPane::addButton(const QString &text, bool primary)
 
 void DetailPane::addFact(QVBoxLayout *column, const QString &name, const QString &value)
 {
-    QLabel *label = makeLabel(value.isEmpty() ? u"–"_s : grouped(value));
+    QLabel *label = makeLabel(value.isEmpty() ? u"–"_s : groupedHash(value));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (value.isEmpty())
         label->setForegroundRole(QPalette::PlaceholderText);

@@ -22,7 +22,7 @@ public:
     explicit DetailPane(QWidget *parent = nullptr);
 
     void setHeading(const QString &title, const QString &remark, const ChipSpec &chip = {});
-    void clearTabs();
+    void clearTabs(); ///< Hides them until setCurrentTab() says that they are filled.
     QVBoxLayout *addTab(const QString &title); ///< A scrolling column; already has its margins.
     void setCurrentTab(int index);
     int currentTab() const;

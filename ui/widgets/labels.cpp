@@ -3,6 +3,7 @@
 #include "ui/base/icons.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace dw {
 
@@ -40,6 +41,17 @@ QLabel *makeTitleLabel(const QString &text)
     QLabel *label = makeLabel(text, TextSize::Title, QFont::DemiBold);
     label->setWordWrap(false);
     return label;
+}
+
+QString groupedHash(const QString &value)
+{
+    static const QRegularExpression hash(QStringLiteral("^[0-9a-fA-F]{40,128}$"));
+    if (!hash.match(value).hasMatch())
+        return value;
+    QStringList parts;
+    for (qsizetype at = 0; at < value.size(); at += 8)
+        parts.append(value.mid(at, 8));
+    return parts.join(u' ');
 }
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)

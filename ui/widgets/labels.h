@@ -13,6 +13,9 @@ QLabel *makeErrorLabel(const QString &text = {}); ///< Red words under a field; 
 QLabel *makeSectionLabel(const QString &text);
 QLabel *makeTitleLabel(const QString &text);
 
+/// A hash in groups of eight: readable, and it wraps instead of widening its place; any other text as it is.
+QString groupedHash(const QString &value);
+
 /// One line that ends in "…" when there is no room; the whole text is its tool tip.
 class ElidedLabel final : public QLabel
 {

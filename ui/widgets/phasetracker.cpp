@@ -38,6 +38,7 @@ void PhaseTracker::setSteps(const QList<Step> &steps)
                                           : tr("to come")));
     }
     setAccessibleDescription(words.join(u"; "_s));
+    measureTitles();
     update();
 }
 
@@ -89,18 +90,41 @@ void PhaseTracker::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(r.right() - 40, line + 10, 48, 18), Qt::AlignCenter, step.gate);
         painter.setPen(open || done ? theme.text : theme.textQuiet);
         painter.setFont(Theme::font(TextSize::Body, open ? QFont::DemiBold : QFont::Normal));
-        const int room = r.width() - 44;
-        painter.drawText(QRectF(r.left(), line + 14, room, 22), Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(step.title, Qt::ElideRight, room));
+        QRect words;
+        painter.drawText(titleRect(i), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, step.title, &words);
         painter.setPen(theme.textQuiet);
         painter.setFont(Theme::font(TextSize::Small));
-        painter.drawText(QRectF(r.left(), line + 36, r.width() - 8, 20), Qt::AlignLeft | Qt::AlignVCenter, step.remark);
+        painter.drawText(QRectF(r.left(), words.bottom() + 1, r.width() - 8, 20), Qt::AlignLeft | Qt::AlignVCenter, step.remark);
         if (hasFocus() && i == m_focused) {
             painter.setPen(QPen(theme.accent, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(r).adjusted(-1, 1, -7, -1), 4, 4);
         }
     }
+}
+
+QRect PhaseTracker::titleRect(int index) const
+{
+    const QRect step = stepRect(index);
+    return {step.left(), 30, step.width() - 42, m_titleHeight};
+}
+
+void PhaseTracker::measureTitles()
+{
+    const QFontMetrics metrics(Theme::font(TextSize::Body, QFont::DemiBold));
+    int height = 22;
+    for (int i = 0; i < m_steps.size(); ++i)
+        height = qMax(height, metrics.boundingRect(QRect(0, 0, titleRect(i).width(), 400), Qt::TextWordWrap, m_steps.at(i).title).height());
+    if (height == m_titleHeight)
+        return;
+    m_titleHeight = height;
+    updateGeometry();
+}
+
+void PhaseTracker::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    measureTitles();
 }
 
 void PhaseTracker::mouseReleaseEvent(QMouseEvent *event)

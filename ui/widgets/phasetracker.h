@@ -23,22 +23,26 @@ public:
     explicit PhaseTracker(QWidget *parent = nullptr);
     void setSteps(const QList<Step> &steps);
 
-    QSize sizeHint() const override { return {640, 76}; }
-    QSize minimumSizeHint() const override { return {480, 76}; }
+    QSize sizeHint() const override { return {640, 54 + m_titleHeight}; }
+    QSize minimumSizeHint() const override { return {480, 54 + m_titleHeight}; }
 
 signals:
     void stepChosen(int index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QRect stepRect(int index) const;
+    QRect titleRect(int index) const;
+    void measureTitles(); ///< Names that do not fit one line take two; none is cut.
 
     QList<Step> m_steps;
     int m_focused = 0;
+    int m_titleHeight = 22;
 };
 
 /// A small line of a figure over time, 0-100, with its first and last value written out.

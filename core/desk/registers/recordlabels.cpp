@@ -1,5 +1,6 @@
 #include "core/desk/registers/recordlabels.h"
 
+#include "core/domain/measure.h"
 #include "core/store/store.h"
 
 #include <QDateTime>
@@ -77,7 +78,7 @@ Result<QString> RecordLabels::make(const RegisterDecl &decl, const Record &recor
         label += pattern.mid(end, match.capturedStart() - end);
         end = match.capturedEnd();
         if (const FieldDecl *field = decl.field(match.captured(1))) {
-            word = value(decl, *field, record.value(field->name));
+            word = part(decl, *field, record.value(field->name));
             if (word)
                 label += *word;
         }
@@ -88,6 +89,15 @@ Result<QString> RecordLabels::make(const RegisterDecl &decl, const Record &recor
     label += pattern.mid(end);
     label = label.simplified();
     return label.isEmpty() ? record.id.toString().right(8) : label;
+}
+
+Result<QString> RecordLabels::part(const RegisterDecl &decl, const FieldDecl &field, const QVariant &content)
+{
+    if (field.type == FieldType::Measure)
+        return measureTitle(content.toString(), m_language);
+    if (field.type == FieldType::Level && content.toInt() > 0)
+        return m_language == Language::Chinese ? u"%1 级"_s.arg(content.toInt()) : u"level %1"_s.arg(content.toInt());
+    return value(decl, field, content);
 }
 
 Result<QString> RecordLabels::value(const RegisterDecl &, const FieldDecl &field, const QVariant &value)

@@ -27,6 +27,8 @@ public:
 
 private:
     Result<QString> make(const RegisterDecl &decl, const Record &record);
+    /// The same as value(), with what only a reader needs: measures and levels in words.
+    Result<QString> part(const RegisterDecl &decl, const FieldDecl &field, const QVariant &content);
 
     const ReadTx &m_tx;
     Language m_language;

@@ -33,11 +33,21 @@ QTableWidget *makeTable(const QStringList &headings, const QString &accessibleNa
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(Theme::rowHeight(Density::Comfortable));
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
+    table->horizontalHeader()->setHighlightSections(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
+    table->setWordWrap(false);
     table->setAccessibleName(accessibleName);
     return table;
+}
+
+void fitFirstColumn(QTableWidget *table)
+{
+    table->resizeColumnToContents(0);
+    table->setColumnWidth(0, qMin(220, table->columnWidth(0) + Theme::padding));
 }
 
 /// The first filled cells of a column, to recognise it by.
@@ -122,9 +132,12 @@ QWidget *ClientImportDialog::makeMapStep()
         box->setAccessibleName(label);
         auto *cell = new QVBoxLayout;
         cell->setSpacing(Theme::unit);
+        cell->setContentsMargins(0, 0, 0, 0);
         cell->addWidget(makeQuietLabel(label));
         cell->addWidget(box);
-        row->addLayout(cell, 1);
+        auto *block = new QWidget;
+        block->setLayout(cell);
+        row->addWidget(block, 1);
         return box;
     };
     m_asset = add(tr("Data asset"));
@@ -260,6 +273,7 @@ void ClientImportDialog::showMapping()
             m_sheet->addItem(info.hiddenSheets.contains(sheet) ? tr("%1 (hidden)").arg(info.sheets[sheet]) : info.sheets[sheet]);
         m_sheet->setCurrentIndex(info.sheet);
         m_sheet->setEnabled(info.sheets.size() > 1);
+        m_sheet->parentWidget()->setVisible(!info.sheets.isEmpty());
         m_asset->clear();
         if (const auto assets = m_context.session.clients().assets()) {
             for (const Record &asset : *assets) {
@@ -282,7 +296,7 @@ void ClientImportDialog::showMapping()
         m_columns->setCellWidget(column, 1, role);
         m_columns->setItem(column, 2, new QTableWidgetItem(samplesOf(m_list->sample(), column, mapping.hasHeader)));
     }
-    m_columns->resizeColumnToContents(0);
+    fitFirstColumn(m_columns);
     m_columns->setColumnWidth(1, 200);
     m_words->setText(tr("%1: what does each column mean? What is proposed comes from headings and contents, or from your last import of such a list.")
                          .arg(QFileInfo(m_fileName).fileName()));
@@ -361,6 +375,7 @@ void ClientImportDialog::showOutcome()
         if (const qint64 rows = m_outcome.perLevel.at(static_cast<std::size_t>(level)); rows > 0)
             levels.append(tr("%1: %2").arg(levelChip(level).text, locale().toString(rows)));
     }
+    m_levels->setVisible(!levels.isEmpty());
     m_levels->setText(tr("Kept at %1. Proposed level: %2, because: %3.")
                           .arg(levels.join(tr(", ")), levelChip(m_outcome.proposal.level).text, clienttext::levelReasons(m_outcome.proposal.reasons)));
     m_problems->setRowCount(static_cast<int>(m_outcome.problems.size()));
@@ -371,7 +386,7 @@ void ClientImportDialog::showOutcome()
         const QString heading = m_list->mapping().columns.value(problem.column).heading;
         m_problems->setItem(row, 1, new QTableWidgetItem(clienttext::rowProblem(problem.row, heading, problem.reason, problem.args)));
     }
-    m_problems->resizeColumnToContents(0);
+    fitFirstColumn(m_problems);
 }
 
 /// Runs `work` in a job with progress; a failure is shown where the person is.

@@ -178,6 +178,7 @@ void ClientsPage::showClient()
     for (const auto &[heading, value] : found->extra)
         add(heading, value);
     column->addStretch();
+    m_pane->setCurrentTab(0);
 }
 
 void ClientsPage::openImport(const QString &path)

@@ -5,6 +5,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/viewer/documentcanvas.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/sentencedialog.h"
 
 #include <QCheckBox>
@@ -173,7 +174,7 @@ void DocumentWindow::showProof()
         return m_proof->setText(tr("This version has no verification."));
     const Verification &last = proofs->first();
     m_proof->setText(last.hasPassed ? tr("Verified: %1 words and every touched stream are nowhere in this file.\nReaders: %2\nSHA-256 %3")
-                                          .arg(last.searchedTerms).arg(last.engines.join(u", "_s), last.sha256)
+                                          .arg(last.searchedTerms).arg(last.engines.join(u", "_s), groupedHash(last.sha256))
                                     : tr("The last redaction could not be proven and was not kept.\nReason: %1")
                                           .arg(errorText({ErrorCode::VerificationFailed, last.details.value("reason"_L1).toString(), {}, {}})));
 }
