@@ -151,17 +151,20 @@ std::string PopplerFont::glyphName(unsigned code) const
     return name ? name : std::string();
 }
 
-std::optional<QRectF> PopplerFont::ink(quint32 cid) const
+std::optional<unsigned> PopplerFont::glyph(quint32 cid) const
 {
     if (!d->opened) {
         d->opened = true;
         if (!d->program.empty())
             d->shapes = GlyphShapes::open(std::move(d->program));
     }
-    if (!d->shapes)
-        return {};
-    const std::optional<unsigned> glyph = d->glyphOf(cid);
-    return glyph ? d->shapes->box(*glyph) : std::nullopt;
+    return d->shapes ? d->glyphOf(cid) : std::nullopt;
+}
+
+std::optional<QRectF> PopplerFont::ink(quint32 cid) const
+{
+    const std::optional<unsigned> number = glyph(cid);
+    return number ? d->shapes->box(*number) : std::nullopt;
 }
 
 std::vector<std::unique_ptr<PopplerFont>> PopplerFonts::load(const QByteArray &pdf)

@@ -38,6 +38,9 @@ public:
 
     std::string glyphName(unsigned code) const; ///< Simple fonts: without slash; empty when it has none.
 
+    /// The number of a code's glyph in the program, as GlyphShapes counts; nullopt when it has none.
+    std::optional<unsigned> glyph(quint32 cid) const;
+
     /// The ink of a code that next() gave: nullopt when there is no program or it does not have the glyph.
     std::optional<QRectF> ink(quint32 cid) const;
 
