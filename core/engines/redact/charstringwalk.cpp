@@ -187,7 +187,7 @@ void CharstringWalk::escape1(unsigned name, State &state)
 
 void CharstringWalk::escape2(unsigned name, State &state)
 {
-    if (name >= 34 && name <= 37) { // flexes
+    if (name == 0 || (name >= 34 && name <= 37)) { // an old hint, and flexes
         state.stack.clear();
         return;
     }

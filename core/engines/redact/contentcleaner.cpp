@@ -34,6 +34,7 @@ std::string categoryOf(const Operation &operation)
 
 ContentCleaner::ContentCleaner(ObjectCopier &copier, QPDFObjectHandle resources, QPDFObjectHandle fallback)
     : m_copier(copier)
+    , m_fonts(copier.fontUse())
     , m_source(resources.isDictionary() ? resources : fallback)
     , m_page(fallback)
     , m_target(QPDFObjectHandle::newDictionary())
@@ -43,6 +44,7 @@ ContentCleaner::ContentCleaner(ObjectCopier &copier, QPDFObjectHandle resources,
 std::string ContentCleaner::clean(const ContentProgram &program)
 {
     std::string result;
+    m_fonts = FontUseTracker(m_copier.fontUse());
     for (const Operation &source : program.operations())
         operation(source, result);
     return result;
@@ -75,6 +77,7 @@ void ContentCleaner::operation(const Operation &source, std::string &to)
             continue;
         operand = QPDFObjectHandle::newName(renamed(category, operand.getName()));
     }
+    m_fonts.operation(target, m_target);
     ContentProgram::write(target, to);
 }
 
@@ -139,7 +142,7 @@ std::string ContentCleaner::renamed(const std::string &category, const std::stri
 QPDFObjectHandle ContentCleaner::copied(const std::string &category, QPDFObjectHandle source)
 {
     if (category == "/Font")
-        return m_copier.font(source, m_page);
+        return m_copier.numbered(m_copier.font(source, m_page));
     if (category == "/XObject")
         return m_copier.xobject(source, m_page);
     if (category == "/ExtGState")

@@ -27,6 +27,7 @@ private:
     QPDFObjectHandle copied(const std::string &category, QPDFObjectHandle source);
 
     ObjectCopier &m_copier;
+    FontUseTracker m_fonts;
     QPDFObjectHandle m_source;
     QPDFObjectHandle m_page;
     QPDFObjectHandle m_target;

@@ -60,6 +60,20 @@ void DocSanitizer::flattenAnnotations(QPDF &pdf)
     QPDFPageDocumentHelper(pdf).flattenAnnotations(0, hiddenFlags);
 }
 
+QList<FontScrubber::Outcome> DocSanitizer::scrubFonts()
+{
+    std::vector<QPDFObjectHandle> fonts;
+    bool direct = false;
+    for (const QPDFObjectHandle &font : m_cutFonts.fonts()) {
+        direct = direct || !QPDFObjectHandle(font).isIndirect();
+        if (QPDFObjectHandle copy = m_copier.copyOf(font); copy.isDictionary())
+            fonts.push_back(copy);
+    }
+    if (direct)
+        fonts.insert(fonts.end(), m_copier.numberedFonts().begin(), m_copier.numberedFonts().end());
+    return fonts.empty() ? QList<FontScrubber::Outcome>() : FontScrubber(m_to, m_copier.fontUse()).scrub(fonts);
+}
+
 QPDFObjectHandle DocSanitizer::emptyPage(const PdfPageInfo &info)
 {
     QPDFObjectHandle page = QPDFObjectHandle::newDictionary();

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/domain/pdfpage.h"
+#include "core/engines/redact/fontscrubber.h"
 #include "core/engines/redact/objectcopier.h"
+#include "core/engines/redact/pagefonts.h"
 
 namespace dw {
 
@@ -17,6 +19,13 @@ public:
     /// A new page dictionary for `to`, not yet added. Throws Unprovable.
     QPDFObjectHandle copyPage(QPDFObjectHandle page, const PdfPageInfo &info);
 
+    /// To be called before anything is cut from a page of `from`, or it becomes a picture because of a mark: its fonts
+    /// must not tell what went.
+    void noteCut(QPDFObjectHandle page) { m_cutFonts.addPage(page); }
+
+    /// After the last page: scrubs the fonts of the pages that noteCut() was told of.
+    QList<FontScrubber::Outcome> scrubFonts();
+
     /// The boxes and rotation of a page, without contents.
     static QPDFObjectHandle emptyPage(const PdfPageInfo &info);
 
@@ -25,6 +34,7 @@ private:
 
     QPDF &m_to;
     ObjectCopier m_copier;
+    PageFonts m_cutFonts;
 };
 
 } // namespace dw

@@ -1,5 +1,7 @@
 #include "core/engines/redact/fontprobe.h"
 
+#include "core/engines/redact/keyof.h"
+
 #include <QByteArray>
 #include <QRegularExpression>
 
@@ -51,7 +53,7 @@ FontProbe::FontProbe()
 std::vector<std::size_t> FontProbe::add(QPDFObjectHandle font)
 {
     static const std::set<std::string> kinds {"/Type0", "/Type1", "/MMType1", "/TrueType", "/Type3"};
-    QPDFObjectHandle kind = font.getKeyIfDict("/Subtype");
+    QPDFObjectHandle kind = keyOf(font, "/Subtype");
     if (!kind.isName() || !kinds.contains(kind.getName()))
         throw std::runtime_error("not a font");
     QPDFObjectHandle descendant = QPDFObjectHandle::newNull();

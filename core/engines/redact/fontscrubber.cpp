@@ -3,6 +3,7 @@
 #include "core/engines/parse/glyphshapes.h"
 #include "core/engines/parse/popplerfonts.h"
 #include "core/engines/redact/fontprobe.h"
+#include "core/engines/redact/keyof.h"
 #include "core/engines/redact/tounicode.h"
 
 #include <QByteArray>
@@ -74,6 +75,31 @@ QPDFObjectHandle widthsOf(QPDFObjectHandle array, const std::set<unsigned> &cids
         }
     }
     return QPDFObjectHandle::newArray(result);
+}
+
+/// Codes that had no width before still have none: readers have ideas of their own about those.
+void scrubWidths(QPDFObjectHandle font, const std::map<quint32, PopplerCode> &codes)
+{
+    QPDFObjectHandle widths = font.getKey("/Widths");
+    QPDFObjectHandle start = font.getKey("/FirstChar");
+    if (!widths.isArray())
+        return;
+    const long long offset = start.isInteger() ? start.getIntValue() : 0;
+    long long first = -1;
+    std::vector<QPDFObjectHandle> kept;
+    for (int i = 0; i < widths.getArrayNItems(); ++i) {
+        const bool shown = offset + i >= 0 && codes.contains(quint32(offset + i));
+        if (!shown && first < 0)
+            continue;
+        if (first < 0)
+            first = offset + i;
+        kept.push_back(shown ? widths.getArrayItem(i) : QPDFObjectHandle::newInteger(0));
+    }
+    while (!kept.empty() && !codes.contains(quint32(first) + quint32(kept.size()) - 1))
+        kept.pop_back();
+    font.replaceKey("/Widths", QPDFObjectHandle::newArray(kept));
+    font.replaceKey("/FirstChar", QPDFObjectHandle::newInteger(std::max(first, 0LL)));
+    font.replaceKey("/LastChar", QPDFObjectHandle::newInteger(std::max(first, 0LL) + static_cast<long long>(kept.size()) - 1));
 }
 
 /// Two glyphs for each CID, all others 0.
@@ -166,11 +192,11 @@ QList<FontScrubber::Outcome> FontScrubber::scrub(const std::vector<QPDFObjectHan
         font.composite = entry.font.getKey("/Subtype").isNameAndEquals("/Type0");
         if (font.composite)
             font.owner = descendantOf(font.font);
-        QPDFObjectHandle descriptor = font.owner.getKeyIfDict("/FontDescriptor");
+        QPDFObjectHandle descriptor = keyOf(font.owner, "/FontDescriptor");
         QPDFObjectHandle program = QPDFObjectHandle::newNull();
         std::string key;
         for (const char *candidate : {"/FontFile", "/FontFile2", "/FontFile3"}) {
-            if (descriptor.getKeyIfDict(candidate).isStream()) {
+            if (keyOf(descriptor, candidate).isStream()) {
                 program = descriptor.getKey(candidate);
                 key = candidate;
             }
@@ -255,27 +281,12 @@ bool FontScrubber::readCodes(Font &font)
 void FontScrubber::scrubSimple(Font &font)
 {
     QPDFObjectHandle dictionary = font.font;
-    const unsigned first = font.codes.empty() ? 0 : font.codes.begin()->first;
-    const unsigned last = font.codes.empty() ? 0 : font.codes.rbegin()->first;
-    QPDFObjectHandle widths = dictionary.getKey("/Widths");
-    QPDFObjectHandle start = dictionary.getKey("/FirstChar");
-    if (widths.isArray()) {
-        const long long offset = start.isInteger() ? start.getIntValue() : 0;
-        std::vector<QPDFObjectHandle> kept;
-        for (unsigned code = first; code <= last; ++code) {
-            const long long index = static_cast<long long>(code) - offset;
-            const bool shown = font.codes.contains(code) && index >= 0 && index < widths.getArrayNItems();
-            kept.push_back(shown ? widths.getArrayItem(int(index)) : QPDFObjectHandle::newInteger(0));
-        }
-        dictionary.replaceKey("/Widths", QPDFObjectHandle::newArray(kept));
-        dictionary.replaceKey("/FirstChar", QPDFObjectHandle::newInteger(first));
-        dictionary.replaceKey("/LastChar", QPDFObjectHandle::newInteger(last));
-    }
+    scrubWidths(dictionary, font.codes);
     std::set<std::string> names;
     for (const auto &[code, read] : font.codes)
         names.insert('/' + font.reader->glyphName(code));
     QPDFObjectHandle encoding = dictionary.getKey("/Encoding");
-    if (QPDFObjectHandle differences = encoding.getKeyIfDict("/Differences"); differences.isArray()) {
+    if (QPDFObjectHandle differences = keyOf(encoding, "/Differences"); differences.isArray()) {
         std::vector<QPDFObjectHandle> kept;
         long long code = 0;
         for (QPDFObjectHandle &item : differences.getArrayAsVector()) {

@@ -1,5 +1,7 @@
 #include "core/engines/redact/fontuse.h"
 
+#include "core/engines/redact/keyof.h"
+
 namespace dw {
 
 namespace {
@@ -65,7 +67,7 @@ std::vector<FontUse::Entry> FontUse::entries(const std::vector<QPDFObjectHandle>
 }
 
 FontUseTracker::FontUseTracker(FontUse &use)
-    : m_use(use)
+    : m_use(&use)
     , m_font(QPDFObjectHandle::newNull())
 {
 }
@@ -84,9 +86,9 @@ void FontUseTracker::operation(const Operation &operation, QPDFObjectHandle reso
     QPDFObjectHandle first = operation.operands.front();
     QPDFObjectHandle last = operation.operands.back();
     if (name == "Tf" && first.isName()) {
-        m_font = resources.getKeyIfDict("/Font").getKeyIfDict(first.getName());
+        m_font = keyOf(keyOf(resources, "/Font"), first.getName());
     } else if (name == "gs" && first.isName()) {
-        QPDFObjectHandle font = resources.getKeyIfDict("/ExtGState").getKeyIfDict(first.getName()).getKeyIfDict("/Font");
+        QPDFObjectHandle font = keyOf(keyOf(keyOf(resources, "/ExtGState"), first.getName()), "/Font");
         if (font.isArray() && font.getArrayNItems() == 2)
             m_font = font.getArrayItem(0);
     } else if (name == "Tj" || name == "'" || name == "\"") {
@@ -102,9 +104,9 @@ void FontUseTracker::show(QPDFObjectHandle text)
     if (!text.isString())
         return;
     if (m_font.isDictionary() && m_font.isIndirect())
-        m_use.show(m_font, text.getStringValue());
+        m_use->show(m_font, text.getStringValue());
     else
-        m_use.showWithAny(text.getStringValue());
+        m_use->showWithAny(text.getStringValue());
 }
 
 } // namespace dw

@@ -51,7 +51,7 @@ public:
 private:
     void show(QPDFObjectHandle text);
 
-    FontUse &m_use;
+    FontUse *m_use;
     QPDFObjectHandle m_font;
     std::vector<QPDFObjectHandle> m_stack;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engines/redact/fontuse.h"
 #include "core/engines/redact/layerstates.h"
 
 #include <qpdf/QPDF.hh>
@@ -27,6 +28,16 @@ public:
     QPDFObjectHandle shading(QPDFObjectHandle source);
 
     const LayerStates &layers() const { return m_layers; }
+
+    /// What the fonts of the new file show so far.
+    FontUse &fontUse() { return m_fontUse; }
+
+    /// What has become of an indirect object; null when it was not copied.
+    QPDFObjectHandle copyOf(QPDFObjectHandle source) const;
+
+    /// A font without a number of its own gets one in the new file.
+    QPDFObjectHandle numbered(QPDFObjectHandle font);
+    const std::vector<QPDFObjectHandle> &numberedFonts() const { return m_numberedFonts; }
 
     /// Numbers, names and arrays of them; everything else (strings, dictionaries, streams) becomes null.
     QPDFObjectHandle plain(QPDFObjectHandle source, int depth = 0);
@@ -64,6 +75,8 @@ private:
 
     QPDF &m_to;
     LayerStates m_layers;
+    FontUse m_fontUse;
+    std::vector<QPDFObjectHandle> m_numberedFonts;
     std::map<QPDFObjGen, QPDFObjectHandle> m_done;
     std::set<QPDFObjGen> m_open; ///< Being copied now: finding one again is a cycle.
     std::map<std::string, std::string> m_colorants;

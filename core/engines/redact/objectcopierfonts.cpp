@@ -16,6 +16,20 @@ QPDFObjectHandle ObjectCopier::font(QPDFObjectHandle source, QPDFObjectHandle pa
     return once(source, pageResources, &ObjectCopier::copyFont);
 }
 
+QPDFObjectHandle ObjectCopier::copyOf(QPDFObjectHandle source) const
+{
+    const auto known = m_done.find(source.getObjGen());
+    return source.isIndirect() && known != m_done.end() ? known->second : QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle ObjectCopier::numbered(QPDFObjectHandle font)
+{
+    if (font.isIndirect())
+        return font;
+    m_numberedFonts.push_back(m_to.makeIndirectObject(font));
+    return m_numberedFonts.back();
+}
+
 QPDFObjectHandle ObjectCopier::copyFont(QPDFObjectHandle source, QPDFObjectHandle pageResources)
 {
     QPDFObjectHandle target = QPDFObjectHandle::newDictionary();

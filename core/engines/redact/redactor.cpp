@@ -32,6 +32,7 @@ struct Redactor::Work {
     QList<Page> pages;
     QMap<QString, int> found; ///< Mark id to further places of its word.
     QStringList removedParts;
+    QList<FontScrubber::Outcome> fonts;
     QByteArray output;
 };
 
@@ -130,6 +131,7 @@ Result<> Redactor::buildPages(Work &work, JobContext &job)
     }
     if (std::any_of(work.pages.begin(), work.pages.end(), [](const Page &page) { return !page.pictureReason.isEmpty(); }))
         work.rasteriser->finish();
+    work.fonts = work.sanitizer->scrubFonts();
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
     info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString("Dealward " DW_VERSION));
     work.target.getTrailer().replaceKey("/Info", work.target.makeIndirectObject(info));
@@ -141,6 +143,8 @@ Result<> Redactor::buildPage(Work &work, int index)
 {
     Page &page = work.pages[index];
     const PdfPageInfo info = work.poppler->pageInfo(index);
+    if (!page.marks.isEmpty() || !page.words.isEmpty())
+        work.sanitizer->noteCut(work.source->qpdf().getAllPages().at(std::size_t(index)));
     if (page.pictureReason.isEmpty() && work.poppler->hiddenText(index).outsideCropBox > 0)
         page.pictureReason = u"text_outside_page"_s;
     if (page.pictureReason.isEmpty()) {
@@ -182,11 +186,16 @@ QJsonObject Redactor::report(const Work &work) const
     QJsonArray marks;
     for (const RedactionMark &mark : m_marks.marks)
         marks.append(markReport(work, mark));
-    const bool fontsShared = pictures.size() < work.pages.size() && !pictures.isEmpty();
+    QJsonArray fonts;
+    bool fontsKept = false;
+    for (const FontScrubber::Outcome &font : work.fonts) {
+        fonts.append(QJsonObject {{u"font"_s, font.font}, {u"result"_s, nameOf(font.result)}, {u"glyphs_removed"_s, font.glyphs}});
+        fontsKept = fontsKept || font.result == FontScrubber::Result::Kept;
+    }
     return {{u"format"_s, u"dealward.redaction.1"_s}, {u"level"_s, nameOf(m_options.level)}, {u"pages"_s, work.pages.size()},
         {u"pictures"_s, pictures}, {u"page_reasons"_s, reasons}, {u"marks"_s, marks},
         {u"removed_parts"_s, QJsonArray::fromStringList(work.removedParts)}, {u"hidden_words_dropped"_s, hidden},
-        {u"fonts_may_keep_unused_glyphs"_s, fontsShared}};
+        {u"fonts"_s, fonts}, {u"fonts_may_keep_unused_glyphs"_s, fontsKept}};
 }
 
 QJsonObject Redactor::markReport(const Work &work, const RedactionMark &mark) const

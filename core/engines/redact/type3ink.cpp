@@ -1,6 +1,7 @@
 #include "core/engines/redact/type3ink.h"
 
 #include "core/engines/redact/contentprogram.h"
+#include "core/engines/redact/keyof.h"
 #include "core/engines/redact/unprovable.h"
 
 #include <QTransform>
@@ -117,7 +118,7 @@ private:
     {
         if (operation.name == "Do") {
             QPDFObjectHandle name = operation.operands.empty() ? QPDFObjectHandle::newNull() : operation.operands[0];
-            QPDFObjectHandle object = name.isName() ? m_resources.getKeyIfDict("/XObject").getKeyIfDict(name.getName()) : name;
+            QPDFObjectHandle object = name.isName() ? keyOf(keyOf(m_resources, "/XObject"), name.getName()) : name;
             if (!object.isStream() || !object.getDict().getKey("/Subtype").isNameAndEquals("/Image")) {
                 followed = false;
                 return;
@@ -155,7 +156,7 @@ private:
 
 std::optional<QRectF> inGlyphSpace(QPDFObjectHandle font, const std::string &glyphName)
 {
-    QPDFObjectHandle procedure = font.getKey("/CharProcs").getKeyIfDict('/' + glyphName);
+    QPDFObjectHandle procedure = keyOf(font.getKey("/CharProcs"), '/' + glyphName);
     if (!procedure.isStream())
         return QRectF();
     Painter painter(font.getKey("/Resources"));
