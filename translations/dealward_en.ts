@@ -350,4 +350,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>dw::ReportPage</name>
+    <message numerus="yes">
+        <source>%n file(s) are not what was stored: the check “%1” names them. Restore them from a backup.</source>
+        <translation>
+            <numerusform>One file is not what was stored: the check “%1” names it. Restore it from a backup.</numerusform>
+            <numerusform>%n files are not what was stored: the check “%1” names them. Restore them from a backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are what was stored.</source>
+        <translation>
+            <numerusform>One file is what was stored.</numerusform>
+            <numerusform>%n files are what was stored.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3070,6 +3070,14 @@
         <source>Marking words</source>
         <translation>标记词语</translation>
     </message>
+    <message>
+        <source>Comparing files with their hashes</source>
+        <translation>核对文件与哈希</translation>
+    </message>
+    <message>
+        <source>Changing the account</source>
+        <translation>更改账户</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -4445,6 +4453,22 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <source>Record the loss</source>
         <translation>登记遗失</translation>
     </message>
+    <message>
+        <source>Chased…</source>
+        <translation>已催收…</translation>
+    </message>
+    <message>
+        <source>The receipt was asked for again</source>
+        <translation>已再次催要签收</translation>
+    </message>
+    <message>
+        <source>Say whom you reached, how, and what was answered.</source>
+        <translation>写明联系了谁、以何方式、对方如何答复。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
 </context>
 <context>
     <name>dw::AccountDialog</name>
@@ -4527,6 +4551,14 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Change an account</source>
+        <translation>更改账户</translation>
+    </message>
+    <message>
+        <source>Write the date as YYYY-MM-DD.</source>
+        <translation>日期请写作 YYYY-MM-DD。</translation>
     </message>
 </context>
 <context>
@@ -6500,10 +6532,6 @@ This build carries no manual pages.</source>
         <translation>您签署“%1”已满足。签名绑定您此刻所见：数据变化时，此行会显示。</translation>
     </message>
     <message>
-        <source>Sign</source>
-        <translation>签署</translation>
-    </message>
-    <message>
         <source>Signed.</source>
         <translation>已签署。</translation>
     </message>
@@ -6562,6 +6590,30 @@ This build carries no manual pages.</source>
     <message>
         <source>%1 of %2 hold</source>
         <translation>%2 行中 %1 行成立</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>由谁签署</translation>
+    </message>
+    <message>
+        <source>You may sign it.</source>
+        <translation>你可以签署。</translation>
+    </message>
+    <message>
+        <source>Keep their signed paper</source>
+        <translation>存入其签字文件</translation>
+    </message>
+    <message>
+        <source>Name who holds this function</source>
+        <translation>指定此职能的担任者</translation>
+    </message>
+    <message>
+        <source>Say which person your account is</source>
+        <translation>写明你的账户对应哪位人员</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6750,6 +6802,34 @@ This build carries no manual pages.</source>
     <message>
         <source>The gate was not refused</source>
         <translation>未能退回过关申请</translation>
+    </message>
+    <message>
+        <source>Review before closing…</source>
+        <translation>交割前审查…</translation>
+    </message>
+    <message>
+        <source>Review before closing</source>
+        <translation>交割前审查</translation>
+    </message>
+    <message>
+        <source>You decide as compliance officer whether the deal may be signed and closed. The state of every check is stored with your signature.</source>
+        <translation>你以合规负责人身份决定项目可否签约与交割。每项检查的状态随你的签名一并保存。</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Go under conditions (name them in the note)</source>
+        <translation>附条件同意（在备注中写明条件）</translation>
+    </message>
+    <message>
+        <source>No go</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Nothing was signed</source>
+        <translation>未作签署</translation>
     </message>
 </context>
 <context>
@@ -7144,6 +7224,10 @@ This build carries no manual pages.</source>
         <source>The package is written. Its password is %1: it is shown only now; send it by another route than the package.</source>
         <translation>封装文件已写出。口令为 %1：仅此刻显示；请通过另一渠道告知。</translation>
     </message>
+    <message>
+        <source>The paper that proves it</source>
+        <translation>证明该依据的文件</translation>
+    </message>
 </context>
 <context>
     <name>dw::ReleasesPage</name>
@@ -7242,6 +7326,30 @@ This build carries no manual pages.</source>
     <message>
         <source>The file was not kept</source>
         <translation>文件未能留存</translation>
+    </message>
+    <message>
+        <source>Compare all files with their hashes…</source>
+        <translation>核对全部文件与哈希…</translation>
+    </message>
+    <message>
+        <source>The files were not compared</source>
+        <translation>未能核对文件</translation>
+    </message>
+    <message>
+        <source>Some files no longer fit their hash</source>
+        <translation>有文件与其哈希不符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not what was stored: the check “%1” names them. Restore them from a backup.</source>
+        <translation>
+            <numerusform>%n 个文件已非存入时的内容：检查项“%1”列出了它们。请从备份恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are what was stored.</source>
+        <translation>
+            <numerusform>%n 个文件与存入时一致。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7477,6 +7585,18 @@ This build carries no manual pages.</source>
         <source>memory and time are limited</source>
         <translation>内存与时间受限</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
 </context>
 <context>
     <name>dw::Sidebar</name>
@@ -7517,6 +7637,37 @@ This build carries no manual pages.</source>
     <message>
         <source>Show icons only</source>
         <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>dw::SignDialog</name>
+    <message>
+        <source>Decision *</source>
+        <translation>决定 *</translation>
+    </message>
+    <message>
+        <source>Their signed paper (from the evidence) *</source>
+        <translation>其签字文件（选自证据） *</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Choose what you decide.</source>
+        <translation>请选择你的决定。</translation>
+    </message>
+    <message>
+        <source>Choose the paper; files are added on the page Report, list Evidence.</source>
+        <translation>请选择文件；文件在“报告”页的“证据”列表中添加。</translation>
     </message>
 </context>
 <context>

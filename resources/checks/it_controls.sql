@@ -42,7 +42,7 @@ FROM backup_run b WHERE b.voided_at IS NULL AND b.restore_outcome = 'ok'
 -- en: Key derivation and format are at least what this program ships
 -- zh: 密钥派生参数与格式版本不低于本软件标准
 -- empty: fact
--- fix: controls fact
+-- fix: settings account
 -- fact:
 SELECT count(*) = 2 AS holds, group_concat(v, '; ') AS value
 FROM (SELECT DISTINCT f.name, f.fact_value AS v FROM fact f

@@ -2,7 +2,7 @@
 -- en: The vault and its files are encrypted
 -- zh: 保密库及其文件均已加密
 -- empty: fact
--- fix: controls fact
+-- fix: settings account
 -- fact:
 SELECT count(*) = 2 AS holds, group_concat(v, '; ') AS value
 FROM (SELECT DISTINCT f.name, f.fact_value AS v FROM fact f

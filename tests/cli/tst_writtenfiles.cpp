@@ -77,7 +77,7 @@ void TestWrittenFiles::theWindowLeavesNothingReadable()
     const QString vault = home + u"/Heron\\.dealvault"_s;
     QCOMPARE(watch.strangers({vault + FileWatch::vaultFiles(), home, home + u"/ui\\.ini(\\.lock)?"_s, u"\\(nameless\\) "_s + home, // the settings
                  home + u"/state(/device(\\.new)?|/heads(/[0-9a-f]{32}(\\.new)?)?)?"_s,
-                 home + u"/(clients\\.csv|contract\\.pdf)"_s, // what the person brings
+                 home + u"/(clients\\.csv|contract\\.pdf|[\\w ]+\\.txt)"_s, // what the person brings
                  home + u"/report\\.pdf"_s, home + u"/out(/(\\.release-\\w+(/W-[\\w-]+(/(D-[\\w-]+\\.pdf|VERIFY\\.txt))?)?|W-[\\w-]+))?"_s,
                  u"\\(nameless\\) "_s + home + u"/out/.*"_s}),
         QStringList());

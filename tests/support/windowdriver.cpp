@@ -9,6 +9,7 @@
 #include "ui/widgets/formview.h"
 #include "ui/widgets/secretlineedit.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -190,6 +191,14 @@ void WindowDriver::step(const QString &id, const QString &registerId, const Reco
     else
         press(shown, button);
     QCoreApplication::processEvents();
+}
+
+void WindowDriver::trigger(const QWidget *page, const QString &action)
+{
+    auto *found = page->findChild<QAction *>(action);
+    if (!found || !found->isEnabled())
+        qFatal("no %s", qPrintable(action));
+    found->trigger();
 }
 
 void WindowDriver::enter(const QString &account, const QString &passphrase)

@@ -50,11 +50,12 @@ public:
     /// A button of the detail pane; a question that it asks is answered with yes.
     void step(const QString &page, const QString &registerId, const dw::RecordId &record, const QString &button, bool asks = false);
 
+    void trigger(const QWidget *page, const QString &action); ///< From its overflow menu, by name.
+    static void fill(QDialog *dialog, const QVariantMap &values); ///< A form, saved.
+
     void enter(const QString &account, const QString &passphrase); ///< Locks and unlocks as somebody else.
 
 private:
-    static void fill(QDialog *dialog, const QVariantMap &values);
-
     dw::MainWindow &m_window;
 };
 

@@ -5,10 +5,12 @@
 #include "tests/support/vaultfixture.h"
 #include "tests/support/windowdriver.h"
 #include "ui/base/appearance.h"
+#include "ui/models/measurelistmodel.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/pages/clients/clientimportdialog.h"
 #include "ui/pages/clients/clientspage.h"
 #include "ui/pages/documents/documentwindow.h"
+#include "ui/pages/assurancepages.h"
 #include "ui/pages/documentspage.h"
 #include "ui/pages/registerlist.h"
 #include "ui/shell/mainwindow.h"
@@ -57,8 +59,14 @@ private:
     void refuseRelease();
     void mend();
     void makeRelease();
+    void workOnMeasures();
+    void passGate();
     void sealReport();
 
+    QWidget *measure(const QString &id);
+    const MeasureStatus *row(const QString &id); ///< As the page shows it.
+    RecordId keep(const QString &name, const QString &kind);
+    void accept(const std::function<void()> &act);
     QDialog *openVersion();
     QString askRelease(const std::function<void(QDialog *)> &then);
     RecordId first(const QString &page, const QString &registerId, const QString &words = {});
@@ -68,7 +76,7 @@ private:
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<dwtest::WindowDriver> m_driver;
-    RecordId m_nda, m_course, m_sheet, m_channel, m_grant, m_recipient, m_own;
+    RecordId m_nda, m_course, m_sheet, m_channel, m_grant, m_recipient, m_own, m_paper;
 };
 
 void TestMainJob::initTestCase()
@@ -90,7 +98,7 @@ void TestMainJob::mainJob()
         {"officer", &TestMainJob::addOfficer}, {"clients", &TestMainJob::importClients}, {"levels", &TestMainJob::classify},
         {"people", &TestMainJob::registerPeople}, {"import", &TestMainJob::importDocument}, {"redact", &TestMainJob::redact},
         {"review", &TestMainJob::review}, {"refused", &TestMainJob::refuseRelease}, {"mend", &TestMainJob::mend},
-        {"release", &TestMainJob::makeRelease}, {"report", &TestMainJob::sealReport}};
+        {"release", &TestMainJob::makeRelease}, {"measures", &TestMainJob::workOnMeasures}, {"gate", &TestMainJob::passGate}, {"report", &TestMainJob::sealReport}};
     for (const auto &[name, scene] : scenes) {
         qInfo("scene %s", name);
         (this->*scene)();
@@ -146,11 +154,108 @@ void TestMainJob::addOfficer()
     m_driver->during([&] { m_driver->press(settings, u"add_account"_s); }, [&](QDialog *dialog) {
         m_driver->type(dialog, u"account_name"_s, u"chen"_s);
         m_driver->choose(dialog, u"clearance"_s, u"4"_s);
+        m_driver->choose(dialog, u"person"_s, first(u"people"_s, u"person"_s, u"Chen Bo"_s).toString());
         m_driver->type(dialog, u"passphrase"_s, officerWords);
         m_driver->type(dialog, u"repeat"_s, officerWords);
         m_driver->press(dialog, u"save"_s);
         QVERIFY(m_driver->waitFor([&] { return !dialog->isVisible(); }));
     });
+}
+
+QWidget *TestMainJob::measure(const QString &id)
+{
+    m_window->workspace()->open({u"measures"_s, {}, {}, {{u"measure"_s, id}}});
+    QCoreApplication::processEvents();
+    return m_window->workspace()->page(u"measures"_s);
+}
+
+const MeasureStatus *TestMainJob::row(const QString &id)
+{
+    return measure(id)->findChild<MeasureListModel *>()->status(id);
+}
+
+void TestMainJob::accept(const std::function<void()> &act)
+{
+    m_driver->during(act, [&](QDialog *dialog) { m_driver->press(dialog, u"accept"_s); });
+    QCoreApplication::processEvents();
+}
+
+RecordId TestMainJob::keep(const QString &name, const QString &kind)
+{
+    QFile file(m_vault->directory.filePath(name + u".txt"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(name.toUtf8()) < 0)
+        qFatal("cannot write %s", qPrintable(name));
+    file.close();
+    auto *page = qobject_cast<ReportPage *>(m_driver->page(u"report"_s, u"evidence"_s));
+    m_driver->during([&] { page->addEvidence(file.fileName()); }, [&](QDialog *dialog) { m_driver->fill(dialog, {{u"title"_s, name}, {u"kind"_s, kind}}); });
+    for (const Record &record : m_driver->list(u"report"_s, u"evidence"_s)->model()->records()) {
+        if (record.text(u"title"_s) == name)
+            return record.id;
+    }
+    qFatal("%s was not kept", qPrintable(name));
+}
+
+// The creator's account becomes the deal manager of the deal sheet; scope and approval make one row ready, a system's
+// proof another that is signed on paper; what else is red before G1 gets an exception each.
+void TestMainJob::workOnMeasures()
+{
+    QWidget *settings = m_driver->page(u"settings"_s);
+    const RecordId manager = first(u"people"_s, u"person"_s, u"Lin Mei"_s);
+    QWidget *page = measure(u"prep.scope"_s);
+    QVERIFY(page->findChild<LinkRow *>(u"link_account"_s)); // it says what is missing, and leads there
+    emit page->findChild<LinkRow *>(u"link_account"_s)->activated();
+    QCOMPARE(m_window->workspace()->currentPage(), u"settings"_s);
+    m_driver->during([&] { m_driver->press(settings, u"change_mia"_s); }, [&](QDialog *dialog) {
+        m_driver->choose(dialog, u"person"_s, manager.toString());
+        m_driver->press(dialog, u"save"_s);
+        QVERIFY(m_driver->waitFor([&] { return !dialog->isVisible(); }));
+    });
+    const RecordId approval = keep(u"Board resolution"_s, u"approval"_s);
+    const RecordId config = keep(u"Firewall rules"_s, u"config"_s);
+    m_paper = keep(u"Statement of IT"_s, u"signature_paper"_s);
+    const RecordId deal = first(u"deal"_s, u"deal"_s);
+    m_driver->edit(u"deal"_s, u"deal"_s, deal, {{u"scope_in"_s, u"Clients of the logistics arm."_s}, {u"approvals"_s, QStringList {approval.toString()}}});
+    accept([&] { m_driver->trigger(m_driver->page(u"deal"_s), u"lock_scope"_s); });
+    const RecordId system = m_driver->add(u"controls"_s, u"client_system"_s, {{u"name"_s, u"CRM"_s}, {u"kind"_s, u"database"_s}, {u"holds_client_data"_s, true}});
+    m_driver->addBelow(u"controls"_s, u"client_system"_s, system, u"control_evidence"_s,
+        {{u"kind"_s, u"firewall"_s}, {u"checked_on"_s, u"2026-03-02"_s}, {u"evidence"_s, config.toString()}});
+    m_driver->add(u"coordination"_s, u"function_holder"_s, {{u"deal_function"_s, u"it_security"_s}, {u"person"_s, m_recipient.toString()}});
+    accept([&] { m_driver->press(measure(u"prep.scope"_s), u"sign"_s); });
+    QCOMPARE(row(u"prep.scope"_s)->status, Status::GreenSigned);
+    QStringList blocking;
+    const MeasureCatalogue catalogue = MeasureCatalogue::load().value();
+    for (const MeasureDecl &one : catalogue.measures()) {
+        if (row(one.id)->blocksOpenGate && row(one.id)->status == Status::Red)
+            blocking.append(one.id);
+    }
+    QVERIFY(blocking.size() > 3);
+    for (const QString &red : std::as_const(blocking)) {
+        m_driver->during([&] { m_driver->press(measure(red), u"exception"_s); }, [&](QDialog *dialog) {
+            m_driver->fill(dialog, {{u"reason"_s, u"Under way."_s}, {u"compensating_control"_s, u"Nothing leaves meanwhile."_s}, {u"expires_on"_s, u"2026-03-20"_s}});
+        });
+    }
+    accept([&] { m_driver->press(measure(u"prep.scope"_s), u"request_gate"_s); });
+}
+
+void TestMainJob::passGate()
+{
+    m_driver->enter(u"chen"_s, officerWords);
+    QWidget *page = measure(u"tech.network"_s);
+    QVERIFY(page->findChild<LinkRow *>(u"add_paper"_s)); // the holder has no account here
+    m_driver->during([&] { m_driver->press(page, u"sign"_s); }, [&](QDialog *dialog) {
+        QVERIFY(!dialog->findChild<QAbstractButton *>(u"accept"_s)->isEnabled());
+        m_driver->choose(dialog, u"paper"_s, m_paper.toString());
+        m_driver->press(dialog, u"accept"_s);
+    });
+    QCOMPARE(row(u"tech.network"_s)->status, Status::GreenSigned);
+    QVERIFY(!measure(u"prep.scope"_s)->findChild<QAbstractButton *>(u"pass_gate"_s)->isEnabled());
+    QList<RecordId> exceptions;
+    for (const Record &record : m_driver->list(u"exceptions"_s, u"deal_exception"_s)->model()->records())
+        exceptions.append(record.id);
+    for (const RecordId &id : std::as_const(exceptions))
+        m_driver->step(u"exceptions"_s, u"deal_exception"_s, id, u"exception_approve"_s, true);
+    accept([&] { m_driver->press(measure(u"prep.scope"_s), u"pass_gate"_s); });
+    QCOMPARE(m_driver->list(u"deal"_s, u"deal"_s)->model()->records().first().text(u"current_phase"_s), u"negotiate"_s);
 }
 
 void TestMainJob::importClients()
@@ -341,7 +446,6 @@ void TestMainJob::makeRelease()
 
 void TestMainJob::sealReport()
 {
-    m_driver->enter(u"chen"_s, officerWords);
     const QString path = m_vault->directory.filePath(u"report.pdf"_s);
     QWidget *page = m_driver->page(u"report"_s, u"sealed_report"_s);
     m_driver->during([&] { m_driver->press(page, u"primary"_s); }, [&](QDialog *dialog) {

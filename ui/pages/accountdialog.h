@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/accounts/accountservice.h"
 #include "ui/pages/page.h"
 
 #include <QDialog>
@@ -8,29 +9,38 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace dw {
 
 class PassphraseMeter;
 class SecretLineEdit;
 
-/// A new account: name, role, clearance, who it is, first passphrase; or one's own new passphrase.
+/// A new account: name, role, clearance, who it is, first passphrase; the same of one that exists; or one's own new
+/// passphrase.
 class AccountDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    enum class Mode { Add, ChangePassphrase };
+    enum class Mode { Add, Change, ChangePassphrase };
 
-    AccountDialog(PageContext context, Mode mode, QWidget *parent = nullptr);
+    /// `account`: which to change; of no use in the other modes.
+    AccountDialog(PageContext context, Mode mode, const AccountId &account = {}, QWidget *parent = nullptr);
 
 private:
     void build();
+    void buildTerms(QVBoxLayout *column);
+    void buildPassphrase(QVBoxLayout *column);
+    void showAccount();
     void updateState();
+    QString obstacle() const;
     void save();
+    AccountTerms terms() const;
 
     PageContext m_context;
     Mode m_mode;
+    AccountId m_account;
     QLineEdit *m_name = nullptr;
     QComboBox *m_role = nullptr;
     QComboBox *m_clearance = nullptr;

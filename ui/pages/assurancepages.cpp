@@ -2,6 +2,7 @@
 
 #include "core/desk/backup/backupservice.h"
 #include "core/desk/documents/documentservice.h"
+#include "core/desk/measures/measureservice.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/jobs/jobrunner.h"
 #include "core/session/session.h"
@@ -25,6 +26,25 @@ ReportPage::ReportPage(PageContext pageContext, QWidget *parent)
 {
     setAction(u"sealed_report"_s, tr("New report…"), [this] { makeReport(); });
     setAction(u"evidence"_s, tr("Keep a file…"), [this] { chooseEvidence(); });
+    header()->addOverflowSeparator();
+    QAction *check = header()->addOverflow(tr("Compare all files with their hashes…"), u"circle-check"_s);
+    check->setObjectName(u"verify_bytes"_s);
+    connect(check, &QAction::triggered, this, &ReportPage::verifyBytes);
+}
+
+void ReportPage::verifyBytes()
+{
+    Session &open = session();
+    context().jobs.start<BytesCheck>(std::make_shared<Job>(u"evidence.verify"_s),
+        [&open](JobContext &job) { return open.documents().evidence().verifyBytes(job); }, this, [this](Result<BytesCheck> done) {
+            if (!done)
+                return showProblem(this, tr("The files were not compared"), errorText(done.error()));
+            if (!done->damaged.isEmpty())
+                return showProblem(this, tr("Some files no longer fit their hash"),
+                    tr("%n file(s) are not what was stored: the check “%1” names them. Restore them from a backup.", nullptr, int(done->damaged.size()))
+                        .arg(words(session().measures().catalogue().check(u"evidence.all_hashed")->title)));
+            context().navigator.say(tr("%n file(s) are what was stored.", nullptr, done->checked));
+        });
 }
 
 void ReportPage::makeReport()
@@ -73,8 +93,13 @@ ControlsPage::ControlsPage(PageContext pageContext, QWidget *parent)
 {
     setAction(u"backup_run"_s, tr("Back up now…"), [this] { backUp(); });
     header()->addOverflowSeparator();
-    connect(header()->addOverflow(tr("Back up now…"), u"archive"_s), &QAction::triggered, this, &ControlsPage::backUp);
-    connect(header()->addOverflow(tr("Try out a backup…"), u"archive"_s), &QAction::triggered, this, &ControlsPage::drill);
+    const auto add = [this](const QString &name, const QString &text, void (ControlsPage::*run)()) {
+        QAction *action = header()->addOverflow(text, u"archive"_s);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, run);
+    };
+    add(u"back_up"_s, tr("Back up now…"), &ControlsPage::backUp);
+    add(u"drill"_s, tr("Try out a backup…"), &ControlsPage::drill);
 }
 
 void ControlsPage::backUp()

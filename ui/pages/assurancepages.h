@@ -17,6 +17,7 @@ public:
 private:
     void makeReport();
     void chooseEvidence();
+    void verifyBytes();
 };
 
 /// Systems, their care, and the backups: making one and trying one out.

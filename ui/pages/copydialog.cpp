@@ -1,10 +1,8 @@
 #include "ui/pages/copydialog.h"
 
-#include "core/desk/registers/recordservice.h"
-#include "core/session/session.h"
-#include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
 #include "ui/models/dealstate.h"
+#include "ui/pages/evidencechoice.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -34,14 +32,8 @@ CopyDialog::CopyDialog(const PageContext &context, const QString &title, bool ne
     m_day->setAccessibleName(tr("On which day"));
     column->addWidget(m_day);
     column->addWidget(makeLabel(needsPaper ? tr("Certificate (from the evidence) *") : tr("Receipt (from the evidence)"), TextSize::Small, QFont::DemiBold));
-    m_paper = new QComboBox;
+    m_paper = makeEvidenceChoice(context, tr("Evidence"));
     m_paper->setObjectName(u"paper"_s);
-    m_paper->setAccessibleName(tr("Evidence"));
-    m_paper->addItem(QString(), QString());
-    const auto labels = context.session.records().labels(u"evidence"_s, context.appearance.language()).value_or(QHash<QString, QString>());
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        m_paper->addItem(it.value(), it.key());
-    m_paper->model()->sort(0);
     column->addWidget(m_paper);
     m_reason = makeQuietLabel({});
     column->addWidget(m_reason);
@@ -68,7 +60,7 @@ QDate CopyDialog::day() const
 
 RecordId CopyDialog::paper() const
 {
-    return RecordId::fromText(m_paper->currentData().toString());
+    return chosenEvidence(m_paper);
 }
 
 void CopyDialog::updateState()

@@ -20,7 +20,9 @@ DealPage::DealPage(PageContext pageContext, QWidget *parent)
     : RegisterPage(u"deal"_s, pageContext, parent)
 {
     header()->addOverflowSeparator();
-    connect(header()->addOverflow(tr("Lock purpose and scope…"), u"lock"_s), &QAction::triggered, this, &DealPage::lockScope);
+    QAction *lock = header()->addOverflow(tr("Lock purpose and scope…"), u"lock"_s);
+    lock->setObjectName(u"lock_scope"_s);
+    connect(lock, &QAction::triggered, this, &DealPage::lockScope);
 }
 
 QString DealPage::stateSentence() const

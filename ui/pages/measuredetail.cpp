@@ -9,6 +9,7 @@
 #include "ui/models/measuretext.h"
 #include "ui/pages/pageindex.h"
 #include "ui/pages/recorddialog.h"
+#include "ui/pages/signdialog.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/card.h"
@@ -23,6 +24,16 @@
 namespace dw {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The compliance officer signs for somebody without an account, by their paper.
+bool isPaperMissing(const Error &error)
+{
+    return error.reason == "measure.evidence_needed"_L1;
+}
+
+} // namespace
 
 MeasureDetail::MeasureDetail(PageContext context, DetailPane *pane, QObject *parent)
     : QObject(parent)
@@ -72,12 +83,19 @@ void MeasureDetail::fillButtons(const MeasureStatus &row)
     if (row.status != Status::NotApplicable && ((assisted && holds && row.status != Status::GreenSigned) || nilDue)) {
         QPushButton *button = m_pane->addButton(nilDue ? tr("Sign nil return (A)") : tr("Sign (A)"), true);
         button->setObjectName(u"sign"_s);
+        const auto as = m_context.session.measures().signing(row.id);
+        button->setEnabled(as || isPaperMissing(as.error()));
+        if (!button->isEnabled())
+            button->setToolTip(errorText(as.error()));
         connect(button, &QPushButton::clicked, this, &MeasureDetail::sign);
     }
     if (!row.signature.isNull())
         connect(m_pane->addButton(tr("Withdraw (R)")), &QPushButton::clicked, this, &MeasureDetail::withdraw);
-    if (row.status == Status::Red)
-        connect(m_pane->addButton(tr("Exception…")), &QPushButton::clicked, this, &MeasureDetail::askException);
+    if (row.status == Status::Red) {
+        QPushButton *except = m_pane->addButton(tr("Exception…"));
+        except->setObjectName(u"exception"_s);
+        connect(except, &QPushButton::clicked, this, &MeasureDetail::askException);
+    }
     QPushButton *out = m_pane->addButton(row.status == Status::NotApplicable ? tr("Apply again (X)") : tr("Not applicable (X)"));
     setButtonKind(out, ButtonKind::Quiet);
     connect(out, &QPushButton::clicked, this, &MeasureDetail::takeOut);
@@ -93,6 +111,8 @@ void MeasureDetail::fillDetails(const MeasureStatus &row)
         DetailPane::addFact(column, tr("Why it stands so"), why.join(u'\n'));
     DetailPane::addFact(column, tr("What it asks"), decl->guidance.in(chinese()));
     DetailPane::addFact(column, tr("Answers for it"), idtext::role(decl->role));
+    if (decl->mode == MeasureDecl::Mode::Assisted)
+        fillSigner(*decl, column);
     DetailPane::addFact(column, tr("How it is shown"),
         decl->mode == MeasureDecl::Mode::Auto ? tr("Computed from the data alone; nobody can tick it.")
                                               : tr("The checks must hold, and a person signs what they saw."));
@@ -109,6 +129,26 @@ void MeasureDetail::fillDetails(const MeasureStatus &row)
     } else {
         delete link;
     }
+}
+
+void MeasureDetail::fillSigner(const MeasureDecl &decl, QVBoxLayout *column)
+{
+    const auto as = m_context.session.measures().signing(decl.id);
+    if (as)
+        return DetailPane::addFact(column, tr("Who signs"), tr("You may sign it."));
+    DetailPane::addFact(column, tr("Who signs"), errorText(as.error()));
+    const auto add = [&](const QString &name, const QString &words, const QString &page, const QString &registerId) {
+        auto *link = new LinkRow(words, {});
+        link->setObjectName(name);
+        connect(link, &LinkRow::activated, this, [this, page, registerId] { m_context.navigator.open({page, registerId, {}, {}}); });
+        column->addWidget(link);
+    };
+    if (isPaperMissing(as.error()))
+        return add(u"add_paper"_s, tr("Keep their signed paper"), u"report"_s, u"evidence"_s);
+    add(u"name_holder"_s, tr("Name who holds this function"), u"coordination"_s, u"function_holder"_s);
+    const auto account = m_context.session.records().get(u"account"_s, m_context.session.actor().id.as<RecordTag>());
+    if (account && account->text(u"person"_s).isEmpty())
+        add(u"link_account"_s, tr("Say which person your account is"), u"settings"_s, {});
 }
 
 void MeasureDetail::fillChecks(const MeasureStatus &row)
@@ -140,8 +180,11 @@ void MeasureDetail::fillChecks(const MeasureStatus &row)
         }
         if (check.violationCount > 20)
             block->addWidget(makeQuietLabel(tr("and %n more", nullptr, check.violationCount - 20)));
-        if (!check.isGood() && check.violations.isEmpty() && decl) {
-            auto *link = new LinkRow(tr("Fix it: %1").arg(pageInfo(decl->page).title), {});
+        if (decl) {
+            const RegisterDecl *about = m_context.session.records().catalogue().find(decl->registerId);
+            const QString place = about ? tr("%1, %2").arg(pageInfo(decl->page).title, about->title.in(chinese())) : pageInfo(decl->page).title;
+            auto *link = new LinkRow(check.isGood() ? place : tr("Fix it: %1").arg(place), {});
+            link->setObjectName(u"fix_"_s + check.id);
             connect(link, &LinkRow::activated, this,
                 [this, page = decl->page, id = decl->registerId] { m_context.navigator.open({page, id, {}, {}}); });
             block->addWidget(link);
@@ -204,18 +247,22 @@ void MeasureDetail::sign()
     const MeasureDecl *decl = m_context.session.measures().catalogue().find(m_row.id);
     const bool nil = std::any_of(m_row.checks.begin(), m_row.checks.end(),
         [](const CheckResult &check) { return check.outcome == CheckResult::Outcome::NilReturnDue; });
-    QString note;
     const QString title = nil ? tr("Sign a nil return") : tr("Sign this row");
     const QString sentence = nil
         ? tr("You declare that in this phase nothing happened that “%1” would have to show. The signature binds what you see now.").arg(decl->title.in(chinese()))
         : tr("You sign that “%1” is met. The signature binds what you see now: if the data changes, the row shows it.").arg(decl->title.in(chinese()));
-    if (!SentenceDialog::ask(m_pane, title, sentence, tr("Sign"), SentenceDialog::Reason::Optional, &note))
+    MeasureService &measures = m_context.session.measures();
+    const auto as = measures.signing(m_row.id);
+    if (!as && !isPaperMissing(as.error()))
+        return showProblem(m_pane, tr("Nothing was signed"), errorText(as.error()));
+    SignDialog dialog(m_context, {title, sentence, {}, !as}, m_pane);
+    if (dialog.exec() != QDialog::Accepted)
         return;
     Result<> done;
     if (nil) {
-        if (const auto signatures = m_context.session.measures().signNil(m_row.id, note); !signatures)
+        if (const auto signatures = measures.signNil(m_row.id, dialog.note(), dialog.paper()); !signatures)
             done = tl::unexpected(signatures.error());
-    } else if (const auto signature = m_context.session.measures().sign(m_row.id, m_row.seenHash, note); !signature) {
+    } else if (const auto signature = measures.sign(m_row.id, m_row.seenHash, dialog.note(), dialog.paper()); !signature) {
         done = tl::unexpected(signature.error());
     }
     report(done, done ? tr("Signed.") : tr("Nothing was signed"));
@@ -253,7 +300,7 @@ void MeasureDetail::askException()
     const RegisterDecl *decl = m_context.session.records().catalogue().find(u"deal_exception"_s);
     if (!decl || m_row.id.isEmpty())
         return;
-    RecordDialog dialog(m_context, *decl, nullptr, {{u"measure"_s, m_row.id}}, m_pane);
+    RecordDialog dialog(m_context, *decl, nullptr, {{u"measure"_s, m_row.id}, {u"rule"_s, u"measure"_s}}, m_pane);
     dialog.exec();
 }
 

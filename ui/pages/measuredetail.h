@@ -3,6 +3,8 @@
 #include "core/desk/measures/measureservice.h"
 #include "ui/pages/page.h"
 
+class QVBoxLayout;
+
 namespace dw {
 
 class DetailPane;
@@ -28,6 +30,7 @@ public:
 private:
     void fillButtons(const MeasureStatus &row);
     void fillDetails(const MeasureStatus &row);
+    void fillSigner(const MeasureDecl &decl, QVBoxLayout *column);
     void fillChecks(const MeasureStatus &row);
     void fillEvidence(const MeasureStatus &row);
     void fillHistory(const MeasureStatus &row);

@@ -9,6 +9,7 @@
 #include "ui/models/measurelistmodel.h"
 #include "ui/models/measuretext.h"
 #include "ui/pages/measuredetail.h"
+#include "ui/pages/signdialog.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/card.h"
@@ -65,12 +66,16 @@ QWidget *MeasuresPage::makeGateBar()
     m_pass->setObjectName(u"pass_gate"_s);
     m_request->setObjectName(u"request_gate"_s);
     setButtonKind(m_pass, ButtonKind::Primary);
+    m_review = new QPushButton(tr("Review before closing…"));
+    m_review->setObjectName(u"review_closing"_s);
+    row->addWidget(m_review);
     row->addWidget(m_request);
     row->addWidget(m_refuse);
     row->addWidget(m_pass);
     card->body()->addLayout(row);
     connect(m_request, &QPushButton::clicked, this, &MeasuresPage::requestGate);
     connect(m_refuse, &QPushButton::clicked, this, &MeasuresPage::refuseGate);
+    connect(m_review, &QPushButton::clicked, this, &MeasuresPage::reviewClosing);
     connect(m_pass, &QPushButton::clicked, this, &MeasuresPage::passGate);
     return card;
 }
@@ -234,6 +239,7 @@ void MeasuresPage::fillGate()
     const Role role = session().actor().role;
     m_request->setVisible(!requested && (role == Role::DealManager || role == Role::Owner));
     m_refuse->setVisible(requested && role == Role::ComplianceOfficer);
+    m_review->setVisible(role == Role::ComplianceOfficer && open->phase == "closing"_L1);
     m_pass->setVisible(role == Role::ComplianceOfficer);
     m_pass->setEnabled(open->canPass());
     m_pass->setToolTip(open->canPass() ? QString() : tr("Rows that block this gate are red."));
@@ -274,6 +280,18 @@ void MeasuresPage::passGate()
         showProblem(this, tr("The gate stays open"), errorText(done.error()));
     else
         context().navigator.say(tr("%1 passed.").arg(gate));
+}
+
+void MeasuresPage::reviewClosing()
+{
+    SignDialog dialog(context(), {tr("Review before closing"),
+                                     tr("You decide as compliance officer whether the deal may be signed and closed. The state of every check is stored with your signature."),
+                                     {{u"go"_s, tr("Go")}, {u"conditional_go"_s, tr("Go under conditions (name them in the note)")}, {u"no_go"_s, tr("No go")}}, false},
+        this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto done = session().gates().review(dialog.decision(), dialog.note()); !done)
+        showProblem(this, tr("Nothing was signed"), errorText(done.error()));
 }
 
 void MeasuresPage::refuseGate()

@@ -43,6 +43,7 @@ private:
     void requestGate();
     void passGate();
     void refuseGate();
+    void reviewClosing();
     QStringList myFunctions() const;
 
     MeasureListModel *m_model = nullptr;
@@ -62,6 +63,7 @@ private:
     QPushButton *m_request = nullptr;
     QPushButton *m_pass = nullptr;
     QPushButton *m_refuse = nullptr;
+    QPushButton *m_review = nullptr;
 };
 
 } // namespace dw

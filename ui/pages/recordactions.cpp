@@ -79,6 +79,13 @@ QList<RecordAction> releaseActions(const PageContext &context, const Record &rec
     };
     if (record.state == "released"_L1)
         add(u"copy_receipt"_s, tr("Record the receipt…"), false, &ReleaseService::recordReceipt);
+    if (record.text(u"receipt_on"_s).isEmpty())
+        list.append({u"copy_chase"_s, tr("Chased…"), false, [context, id](QWidget *parent) {
+            QString note;
+            if (SentenceDialog::ask(parent, tr("The receipt was asked for again"), tr("Say whom you reached, how, and what was answered."), tr("Record"),
+                    SentenceDialog::Reason::Required, &note))
+                tell(parent, tr("The ledger was not changed"), context.session.releases().recordChase(id, note));
+        }});
     add(u"copy_returned"_s, tr("Returned…"), true, &ReleaseService::recordReturned);
     add(u"copy_destroyed"_s, tr("Destroyed…"), true, &ReleaseService::recordDestroyed);
     list.append({u"copy_lost"_s, tr("Lost…"), false, [context, id](QWidget *parent) {

@@ -6,6 +6,7 @@
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
+#include "ui/pages/evidencechoice.h"
 #include "ui/pages/pageindex.h"
 #include "ui/text/conditiontext.h"
 #include "ui/text/errortext.h"
@@ -79,6 +80,12 @@ void ReleaseDialog::build(const RecordId &version)
     m_channel = addChoice(left, tr("By which channel"), u"channel"_s);
     m_channel->setObjectName(u"channel"_s);
     m_basis = addChoice(left, tr("Legal basis, if people can be identified"), {});
+    m_basis->setObjectName(u"basis"_s);
+    left->addWidget(makeLabel(tr("The paper that proves it"), TextSize::Small, QFont::DemiBold));
+    m_paper = makeEvidenceChoice(m_context, tr("The paper that proves it"));
+    m_paper->setObjectName(u"paper"_s);
+    left->addWidget(m_paper);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReleaseDialog::evaluate);
     const bool chinese = m_context.appearance.isChinese();
     const RegisterDecl *decl = m_context.session.records().catalogue().find(u"release"_s);
     const auto fill = [&](QComboBox *combo, const QString &field) {
@@ -128,6 +135,7 @@ ReleaseQuestion ReleaseDialog::question() const
     question.purpose = m_purpose->currentData().toString();
     question.channel = RecordId::fromText(m_channel->currentData().toString());
     question.legalBasis = m_basis->currentData().toString();
+    question.legalEvidence = chosenEvidence(m_paper);
     return question;
 }
 

@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace dw {
 
-/// Four choices and the fourteen lines that answer them: each with its fact and, where it does not hold, a link
+/// What goes to whom, why and how, and the fourteen lines that answer them: each with its fact and, where it does not hold, a link
 /// that leads to where it is mended. Releases when all hold.
 class ReleaseDialog final : public QDialog
 {
@@ -35,6 +35,7 @@ private:
     QComboBox *m_purpose = nullptr;
     QComboBox *m_channel = nullptr;
     QComboBox *m_basis = nullptr;
+    QComboBox *m_paper = nullptr;
     QLabel *m_sum = nullptr;
     QVBoxLayout *m_lines = nullptr;
     QLabel *m_reason = nullptr;

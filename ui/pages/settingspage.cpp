@@ -128,12 +128,15 @@ Card *SettingsPage::makeAccounts()
 void SettingsPage::fillAccounts()
 {
     empty(m_accounts);
+    const auto people = session().records().labels(u"person"_s, context().appearance.language()).value_or(QHash<QString, QString>());
     for (const AccountCard &account : session().accounts().list()) {
         auto *row = new QHBoxLayout;
         auto *words = new QVBoxLayout;
         words->setSpacing(1);
         words->addWidget(makeLabel(account.role == Role::Recovery ? tr("Recovery sheet") : account.name));
         QString remark = idtext::role(roleId(account.role));
+        if (const QString person = people.value(account.person.toString()); !person.isEmpty())
+            remark = tr("%1, %2").arg(person, remark);
         if (account.validUntil > 0)
             remark = tr("%1, until %2").arg(remark, fieldtext::instant(account.validUntil));
         words->addWidget(makeQuietLabel(remark));
@@ -142,6 +145,14 @@ void SettingsPage::fillAccounts()
             row->addWidget(new Chip({tr("Revoked"), u"circle-minus"_s, Tone::Neutral}));
         else
             row->addWidget(new Chip(levelChip(account.clearance)));
+        if (session().accounts().canManage() && account.role != Role::Recovery && account.status == AccountCard::Status::Active) {
+            auto *change = new QPushButton(tr("Change…"));
+            setButtonKind(change, ButtonKind::Quiet);
+            change->setObjectName(u"change_"_s + account.name);
+            change->setAccessibleName(tr("Change %1").arg(account.name));
+            connect(change, &QPushButton::clicked, this, [this, id = account.id] { changeAccount(id); });
+            row->addWidget(change);
+        }
         const bool mayRevoke = session().accounts().canManage() && account.role != Role::Recovery
             && account.status == AccountCard::Status::Active && account.id != session().actor().id;
         if (mayRevoke) {
@@ -245,14 +256,21 @@ void SettingsPage::refresh()
 
 void SettingsPage::addAccount()
 {
-    AccountDialog dialog(context(), AccountDialog::Mode::Add, this);
+    AccountDialog dialog(context(), AccountDialog::Mode::Add, {}, this);
+    if (dialog.exec() == QDialog::Accepted)
+        refresh();
+}
+
+void SettingsPage::changeAccount(const AccountId &id)
+{
+    AccountDialog dialog(context(), AccountDialog::Mode::Change, id, this);
     if (dialog.exec() == QDialog::Accepted)
         refresh();
 }
 
 void SettingsPage::changePassphrase()
 {
-    AccountDialog dialog(context(), AccountDialog::Mode::ChangePassphrase, this);
+    AccountDialog dialog(context(), AccountDialog::Mode::ChangePassphrase, {}, this);
     if (dialog.exec() == QDialog::Accepted)
         context().navigator.say(tr("The passphrase was changed."));
 }

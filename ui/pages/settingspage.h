@@ -27,6 +27,7 @@ private:
     void fillDeal();
     void measureSandbox(); ///< Once: it starts a worker.
     void addAccount();
+    void changeAccount(const AccountId &id);
     void changePassphrase();
     void revoke(const QString &id, const QString &name);
 

@@ -31,6 +31,7 @@ AssetBar::AssetBar(PageContext context, QWidget *parent)
     row->setSpacing(Theme::gap);
     for (int level = 1; level <= 4; ++level) {
         auto *button = new QPushButton(levelChip(level).text);
+        button->setObjectName(u"level_%1"_s.arg(level));
         button->setToolTip(tr("Decide this level (key %1)").arg(level));
         button->setAccessibleName(tr("Decide level %1").arg(levelChip(level).text));
         connect(button, &QPushButton::clicked, this, [this, level] { decide(level); });
@@ -38,6 +39,7 @@ AssetBar::AssetBar(PageContext context, QWidget *parent)
         row->addWidget(button);
     }
     m_review = new QPushButton(tr("Review"));
+    m_review->setObjectName(u"review_asset"_s);
     connect(m_review, &QPushButton::clicked, this, &AssetBar::review);
     row->addWidget(m_review);
     row->addStretch();
