@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/domain/pdfpage.h"
+#include "core/engines/redact/cutareas.h"
+#include "core/engines/redact/fontoracle.h"
+#include "core/engines/redact/imagecutter.h"
+#include "core/engines/redact/layerstates.h"
+#include "core/engines/redact/pathcutter.h"
+
+#include <QMap>
+
+#include <map>
+#include <set>
+
+namespace dw {
+
+class LinePlanner;
+
+/// How much went under one mark.
+struct CutCounts {
+    int glyphs = 0;
+    int images = 0;
+    int paths = 0;
+    int others = 0; ///< Patterns, shadings, soft masks.
+};
+
+/// What lasts for all pages of a file while they are cut.
+struct CutTools {
+    explicit CutTools(QPDF &pdf)
+        : source(pdf)
+        , fonts(pdf)
+        , images(pdf)
+        , layers(pdf)
+    {
+    }
+
+    QPDF &source;
+    FontOracle fonts;
+    ImageCutter images;
+    LayerStates layers;
+    std::map<QPDFObjGen, QRectF> extents; ///< Of forms in form space: where anything of theirs is put, clipped or not.
+};
+
+/// What lasts for one page.
+struct CutContext {
+    CutContext(CutTools &shared, CutAreas index, const QRectF &visibleBox)
+        : tools(shared)
+        , areas(std::move(index))
+        , paths(areas.rects())
+        , visible(visibleBox)
+    {
+    }
+
+    CutTools &tools;
+    const CutAreas areas;
+    const PathCutter paths;
+    const QRectF visible; ///< The crop box: what lies outside is not shown and goes.
+    LinePlanner *planner = nullptr; ///< Null: survivors stay where they are (level A).
+    QMap<int, CutCounts> counts; ///< By mark.
+    int hiddenGlyphs = 0; ///< Dropped because nobody sees them: outside the page, in a layer that is off.
+    QStringList notes; ///< E.g. "image_damaged".
+    std::set<QPDFObjGen> open; ///< Forms being cut: finding one again is a cycle.
+    bool changed = false;
+    QRectF extent; ///< In default user space, of what the running stream painted.
+
+    void painted(const QRectF &box) { extent = extent.isNull() ? box : extent.united(box); }
+};
+
+} // namespace dw

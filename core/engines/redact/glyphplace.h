@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/engines/redact/cutareas.h"
+#include "core/engines/redact/fontoracle.h"
+
+#include <QTransform>
+
+namespace dw {
+
+/// Where one glyph stands on its page and whether an area takes it.
+class GlyphPlace
+{
+public:
+    /// `toUser`: from the glyph's own space (font size 1, origin on the baseline) to default user space.
+    GlyphPlace(const Glyph &glyph, const FontFace &face, const QTransform &toUser);
+
+    QRectF bounds() const { return m_bounds; } ///< Of advance box and ink, default user space.
+    QPointF centre() const { return m_centre; } ///< Of the advance box.
+
+    /// The mark whose area takes the glyph; -1 if none does.
+    ///
+    /// An area takes a glyph when it covers the middle of its advance box, all of its ink, or more of its ink than
+    /// the edge where neighbours meet: 5 % along the line and, across it, a fifth of a letter's height. In Chinese text
+    /// glyphs abut and the boxes of tight lines overlap, so "any touch" would take neighbours that nobody marked.
+    int takenBy(const CutAreas &areas) const;
+
+private:
+    bool isTaken(const QRectF &area) const;
+    QRectF shared(const QRectF &area, const QRectF &box) const;
+
+    const QTransform &m_toUser;
+    bool m_vertical = false;
+    bool m_upright = true; ///< Rectangles stay rectangles.
+    QRectF m_advance; ///< Glyph space.
+    QRectF m_ink;
+    QRectF m_bounds;
+    QPointF m_centre;
+};
+
+} // namespace dw

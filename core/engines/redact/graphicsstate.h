@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/engines/redact/fontoracle.h"
+#include "core/engines/redact/pathcutter.h"
+
+#include <QTransform>
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+namespace dw {
+
+/// The text state of ISO 32000-2, 9.3. Numbers as the operators give them, but `scale` is Tz / 100.
+struct TextParameters {
+    double charSpacing = 0;
+    double wordSpacing = 0;
+    double scale = 1;
+    double leading = 0;
+    double size = 0;
+    double rise = 0;
+    int mode = 0; ///< Tr
+    QPDFObjectHandle font = QPDFObjectHandle::newNull();
+    const FontFace *face = nullptr; ///< Of `font`, once it was needed.
+};
+
+/// What of the graphics state decides where and with what something is painted (8.4).
+struct GraphicsState {
+    QTransform ctm; ///< To default user space of the page.
+    TextParameters text;
+    PathCutter::Stroke stroke;
+    QPDFObjectHandle fillPattern = QPDFObjectHandle::newNull(); ///< Null: a plain colour.
+    QPDFObjectHandle strokePattern = QPDFObjectHandle::newNull();
+};
+
+} // namespace dw

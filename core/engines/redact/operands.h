@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/engines/redact/contentprogram.h"
+
+#include <QTransform>
+
+namespace dw::operands {
+
+/// The numbers among the operands, in order. Too many are allowed: readers take the last ones.
+std::vector<double> numbers(const Operation &operation);
+
+/// Of the last six numbers; fewer give the unit matrix.
+QTransform matrix(const std::vector<double> &numbers);
+QTransform matrix(QPDFObjectHandle array);
+
+/// Of the last four numbers of an array, normalised; null if it has fewer.
+QRectF rectangle(QPDFObjectHandle array);
+
+/// Up to five decimals, as short as it can be, never with an exponent (7.3.3). Throws Unprovable("content_numbers").
+std::string number(double value);
+
+} // namespace dw::operands

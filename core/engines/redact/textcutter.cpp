@@ -1,0 +1,367 @@
+#include "core/engines/redact/textcutter.h"
+
+#include "core/engines/redact/glyphplace.h"
+#include "core/engines/redact/lineplanner.h"
+#include "core/engines/redact/operands.h"
+#include "core/engines/redact/unprovable.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+namespace {
+
+constexpr double thousand = 1000;
+
+bool isIndependent(const QTransform &matrix)
+{
+    return matrix.isInvertible() && std::isfinite(matrix.m11() + matrix.m12() + matrix.m21() + matrix.m22() + matrix.m31() + matrix.m32());
+}
+
+} // namespace
+
+/// What one operator shows: its glyphs with their places, and which of them go.
+struct TextCutter::Shown {
+    struct Placed {
+        Glyph glyph;
+        int item = 0;
+        QPointF before; ///< Offset from the line's beginning, text space.
+        QPointF after;
+        int mark = -1; ///< That takes it.
+        bool hidden = false;
+        double shift = 0; ///< Along the line, default user space; level B.
+        bool startsPiece = false; ///< Level B: set by its own matrix.
+        bool removed() const { return mark >= 0 || hidden; }
+    };
+    std::vector<Placed> glyphs;
+    QPointF start;
+    QPointF end;
+    int show = -1; ///< Its number in the planner.
+    bool reset = false; ///< Level B: the survivors are set anew.
+    int removedCount = 0;
+};
+
+TextCutter::TextCutter(CutContext &context, GraphicsState &state, std::string &out)
+    : m_context(context)
+    , m_state(state)
+    , m_out(out)
+{
+}
+
+bool TextCutter::isVertical() const
+{
+    return m_state.text.face && m_state.text.face->isVertical();
+}
+
+bool TextCutter::operate(const Operation &operation, bool hidden)
+{
+    const std::string &name = operation.name;
+    const std::vector<double> numbers = operands::numbers(operation);
+    if (name == "BT")
+        begin();
+    else if (name == "ET")
+        end();
+    else if (name == "Td" || name == "TD") {
+        if (numbers.size() < 2)
+            return true;
+        if (name == "TD")
+            m_state.text.leading = -numbers[1];
+        moveLine(numbers[0], numbers[1]);
+    } else if (name == "Tm") {
+        if (numbers.size() < 6)
+            return true;
+        m_line = operands::matrix(numbers);
+        m_offset = {};
+    } else if (name == "T*")
+        moveLine(0, -m_state.text.leading);
+    else if (name == "Tj" || name == "TJ")
+        show(operation, itemsOf(operation), hidden);
+    else if (name == "'" || name == "\"")
+        quote(operation, hidden);
+    else
+        return false;
+    return true;
+}
+
+void TextCutter::begin()
+{
+    end();
+    m_inText = true;
+    m_line = QTransform();
+    m_offset = {};
+}
+
+void TextCutter::end()
+{
+    if (m_opened)
+        m_out += "ET\n";
+    // What was to be painted through removed letters must not be painted everywhere instead.
+    if (m_clipCut > 0 && m_clipKept == 0)
+        m_out += "0 0 0 0 re W n\n";
+    m_clipCut = m_clipKept = 0;
+    m_opened = m_inText = m_written = false;
+}
+
+void TextCutter::open()
+{
+    if (m_opened)
+        return;
+    m_out += "BT\n";
+    m_opened = true;
+    m_writtenLine = QTransform();
+    m_writtenOffset = {};
+    m_written = true;
+}
+
+void TextCutter::moveLine(double x, double y)
+{
+    m_line = QTransform::fromTranslate(x, y) * m_line;
+    m_offset = {};
+}
+
+void TextCutter::quote(const Operation &operation, bool hidden)
+{
+    const std::vector<double> numbers = operands::numbers(operation);
+    if (operation.name == "\"" && numbers.size() >= 2) {
+        m_state.text.wordSpacing = numbers[numbers.size() - 2];
+        m_state.text.charSpacing = numbers[numbers.size() - 1];
+        m_out += operands::number(m_state.text.wordSpacing) + " Tw " + operands::number(m_state.text.charSpacing) + " Tc\n";
+    }
+    moveLine(0, -m_state.text.leading);
+    Operation plain {"Tj", {}, {}};
+    if (!operation.operands.empty())
+        plain.operands.push_back(operation.operands.back());
+    show(plain, itemsOf(plain), hidden);
+}
+
+std::vector<TextCutter::Item> TextCutter::itemsOf(const Operation &operation)
+{
+    std::vector<Item> items;
+    if (operation.operands.empty())
+        return items;
+    const auto add = [&items](QPDFObjectHandle object) {
+        if (object.isString())
+            items.push_back({object.getStringValue(), 0, true});
+        else if (object.isNumber())
+            items.push_back({{}, object.getNumericValue(), false});
+    };
+    QPDFObjectHandle last = operation.operands.back();
+    if (!last.isArray()) {
+        add(last);
+        return items;
+    }
+    for (QPDFObjectHandle &object : last.getArrayAsVector())
+        add(object);
+    return items;
+}
+
+void TextCutter::show(const Operation &operation, std::vector<Item> items, bool hidden)
+{
+    if (!m_inText) // readers disagree about text outside BT and ET
+        throw Unprovable {u"text_outside_object"_s};
+    if (std::none_of(items.begin(), items.end(), [](const Item &item) { return item.isString && !item.bytes.empty(); })) {
+        for (const Item &item : items) {
+            const double step = -item.number / thousand * m_state.text.size;
+            m_offset += isVertical() ? QPointF(0, step) : QPointF(step * m_state.text.scale, 0);
+        }
+        return;
+    }
+    if (!m_state.text.face)
+        m_state.text.face = &m_context.tools.fonts.face(m_state.text.font);
+    Shown shown = measure(items, hidden);
+    decide(shown);
+    const bool clips = m_state.text.mode >= 4;
+    m_clipCut += clips ? shown.removedCount : 0;
+    m_clipKept += clips ? int(shown.glyphs.size()) - shown.removedCount : 0;
+    if (shown.reset)
+        writeReset(items, shown);
+    else if (shown.removedCount == 0)
+        writeWhole(operation, shown);
+    else
+        writeRest(items, shown);
+    m_offset = shown.end;
+    m_context.changed = m_context.changed || shown.removedCount > 0;
+}
+
+TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidden)
+{
+    Shown shown;
+    const TextParameters &text = m_state.text;
+    shown.start = m_offset;
+    QPointF at = m_offset;
+    for (int i = 0; i < int(items.size()); ++i) {
+        const Item &item = items[std::size_t(i)];
+        if (!item.isString) {
+            const double step = -item.number / thousand * text.size;
+            at += isVertical() ? QPointF(0, step) : QPointF(step * text.scale, 0);
+            continue;
+        }
+        for (const Glyph &glyph : text.face->decode(item.bytes)) {
+            const double space = glyph.length == 1 && glyph.code == 32 ? text.wordSpacing : 0;
+            const double step = glyph.advance * text.size + text.charSpacing + space;
+            Shown::Placed placed;
+            placed.glyph = glyph;
+            placed.item = i;
+            placed.before = at;
+            at += isVertical() ? QPointF(0, step) : QPointF(step * text.scale, 0);
+            placed.after = at;
+            placed.hidden = hidden;
+            shown.glyphs.push_back(placed);
+        }
+    }
+    shown.end = at;
+    return shown;
+}
+
+/// Which glyphs go. With a planner the first pass only tells it what stands where; the second asks it.
+void TextCutter::decide(Shown &shown)
+{
+    const TextParameters &text = m_state.text;
+    const QTransform shape(text.size * text.scale, 0, 0, text.size, 0, text.rise);
+    const QTransform base = m_line * m_state.ctm;
+    for (Shown::Placed &placed : shown.glyphs) {
+        const QTransform toUser = shape * QTransform::fromTranslate(placed.before.x(), placed.before.y()) * base;
+        if (!isIndependent(toUser)) {
+            placed.hidden = true; // no size: nobody sees it, but it can be read
+        } else {
+            const GlyphPlace place(placed.glyph, *text.face, toUser);
+            m_context.painted(place.bounds());
+            placed.hidden = placed.hidden || !m_context.visible.contains(place.centre());
+            placed.mark = place.takenBy(m_context.areas);
+        }
+    }
+    if (m_context.planner) {
+        LinePlanner &planner = *m_context.planner;
+        shown.show = planner.nextShow();
+        if (planner.isCollecting()) {
+            for (const Shown::Placed &placed : shown.glyphs) {
+                const QPointF from = base.map(placed.before + QPointF(0, 0));
+                const QPointF to = base.map(placed.after);
+                planner.record({shown.show, from, to, base.map(placed.before + QPointF(0, 1)) - from, placed.glyph, text.face,
+                    std::abs(text.size), isVertical(), placed.mark, placed.hidden});
+            }
+        } else {
+            shown.reset = planner.isReset(shown.show);
+            for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {
+                const LinePlanner::Decision decision = planner.decision(shown.show, int(i));
+                shown.glyphs[i].mark = decision.mark;
+                shown.glyphs[i].shift = decision.shift;
+                shown.glyphs[i].startsPiece = decision.startsPiece;
+            }
+        }
+    }
+    for (const Shown::Placed &placed : shown.glyphs) {
+        shown.removedCount += placed.removed();
+        if (placed.mark >= 0)
+            ++m_context.counts[placed.mark].glyphs;
+        else if (placed.hidden)
+            ++m_context.hiddenGlyphs;
+    }
+}
+
+/// TJ number that takes the written place to `target`; both count from the same line beginning.
+double TextCutter::lead(const QPointF &target) const
+{
+    const TextParameters &text = m_state.text;
+    const QPointF step = target - m_writtenOffset;
+    const double unit = isVertical() ? text.size : text.size * text.scale;
+    const double length = isVertical() ? step.y() : step.x();
+    return unit == 0 ? 0 : -length * thousand / unit;
+}
+
+void TextCutter::writePlace(const QTransform &matrix)
+{
+    for (const double value : {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.m31(), matrix.m32()})
+        m_out += operands::number(value) + ' ';
+    m_out += "Tm\n";
+}
+
+/// Nothing of it goes: the operator stays as it is, set where it was.
+void TextCutter::writeWhole(const Operation &operation, const Shown &shown)
+{
+    open();
+    if (!m_written || m_writtenLine != m_line) {
+        writePlace(m_line);
+        m_writtenLine = m_line;
+        m_writtenOffset = {};
+        m_written = true;
+    }
+    constexpr double exact = 1e-6;
+    const double number = lead(shown.start);
+    if (std::abs(number) > exact)
+        m_out += "[" + operands::number(number) + "]TJ\n";
+    ContentProgram::write(operation, m_out);
+    m_writtenOffset = shown.end;
+}
+
+/// Something of it goes, survivors stay where they were: one number for each gap.
+void TextCutter::writeRest(const std::vector<Item> &items, const Shown &shown)
+{
+    if (shown.removedCount == int(shown.glyphs.size()))
+        return;
+    open();
+    if (!m_written || m_writtenLine != m_line) {
+        writePlace(m_line);
+        m_writtenLine = m_line;
+        m_writtenOffset = {};
+        m_written = true;
+    }
+    m_out += '[';
+    std::string run;
+    const auto flush = [&] {
+        if (!run.empty())
+            m_out += QPDFObjectHandle::newString(run).unparse();
+        run.clear();
+    };
+    for (const Shown::Placed &placed : shown.glyphs) {
+        if (placed.removed())
+            continue;
+        constexpr double exact = 1e-4;
+        if (const double number = lead(placed.before); std::abs(number) > exact) {
+            flush();
+            m_out += operands::number(number);
+        }
+        const Glyph &glyph = placed.glyph;
+        run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
+        m_writtenOffset = placed.after;
+    }
+    flush();
+    m_out += "]TJ\n";
+}
+
+/// Level B: every piece of the line gets a matrix of its own at its new place, and nothing but its own widths.
+void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
+{
+    const TextParameters &text = m_state.text;
+    std::string run;
+    bool any = false;
+    const auto flush = [&] {
+        if (!run.empty())
+            m_out += QPDFObjectHandle::newString(run).unparse() + "Tj\n";
+        run.clear();
+    };
+    for (const Shown::Placed &placed : shown.glyphs) {
+        if (placed.removed())
+            continue;
+        if (!any) {
+            open();
+            m_out += operands::number(LinePlanner::coarseSpacing(text.charSpacing, text.size)) + " Tc 0 Tw\n";
+            any = true;
+        }
+        if (placed.startsPiece) {
+            flush();
+            const QTransform place = QTransform::fromTranslate(placed.before.x(), placed.before.y()) * m_line;
+            writePlace(m_context.planner->moved(place, m_state.ctm, placed.shift, isVertical()));
+        }
+        const Glyph &glyph = placed.glyph;
+        run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
+    }
+    flush();
+    if (any)
+        m_out += operands::number(text.charSpacing) + " Tc " + operands::number(text.wordSpacing) + " Tw\n";
+    m_written = m_written && !any;
+}
+
+} // namespace dw

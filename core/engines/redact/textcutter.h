@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/engines/redact/contentprogram.h"
+#include "core/engines/redact/cutcontext.h"
+#include "core/engines/redact/graphicsstate.h"
+
+namespace dw {
+
+/// Rewrites the text objects of one content stream without the glyphs that areas take.
+///
+/// Operators that place text are not copied: each string that stays is set from the beginning of its line, so that
+/// neither the number nor the places of the removed strings can be read off what moved between them. What stays of
+/// a cut string is one TJ array in which the whole gap is a single number.
+class TextCutter
+{
+public:
+    TextCutter(CutContext &context, GraphicsState &state, std::string &out);
+
+    /// BT, ET, Td, TD, Tm, T*, Tj, TJ, ', ": returns false for any other operator.
+    bool operate(const Operation &operation, bool hidden);
+
+    bool isInText() const { return m_inText; }
+
+private:
+    struct Item {
+        std::string bytes;
+        double number = 0;
+        bool isString = false;
+    };
+    struct Shown;
+
+    void begin();
+    void end();
+    void moveLine(double x, double y);
+    void quote(const Operation &operation, bool hidden);
+    void show(const Operation &operation, std::vector<Item> items, bool hidden);
+    Shown measure(const std::vector<Item> &items, bool hidden);
+    void measureGlyph(const Glyph &glyph, int item, bool hidden, Shown &shown);
+    void decide(Shown &shown);
+    void writeWhole(const Operation &operation, const Shown &shown);
+    void writeRest(const std::vector<Item> &items, const Shown &shown);
+    void writeReset(const std::vector<Item> &items, const Shown &shown);
+    void open();
+    void writePlace(const QTransform &matrix);
+    double lead(const QPointF &target) const;
+    bool isVertical() const;
+    static std::vector<Item> itemsOf(const Operation &operation);
+
+    CutContext &m_context;
+    GraphicsState &m_state;
+    std::string &m_out;
+    QTransform m_line; ///< Tlm
+    QPointF m_offset; ///< Of Tm from Tlm, text space.
+    QTransform m_writtenLine; ///< Where the written stream stands.
+    QPointF m_writtenOffset;
+    bool m_written = false; ///< m_writtenLine holds.
+    bool m_inText = false;
+    bool m_opened = false; ///< BT was written.
+    int m_clipKept = 0; ///< Glyphs that add to the clip (Tr 4 to 7).
+    int m_clipCut = 0;
+};
+
+} // namespace dw
