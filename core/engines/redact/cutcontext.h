@@ -60,6 +60,7 @@ struct CutContext {
     int hiddenGlyphs = 0; ///< Dropped because nobody sees them: outside the page, in a layer that is off.
     QStringList notes; ///< E.g. "image_damaged".
     std::set<QPDFObjGen> open; ///< Forms being cut: finding one again is a cycle.
+    std::map<QPDFObjGen, QRectF> newExtents; ///< Found on this page; both passes over it must see the same.
     bool changed = false;
     QRectF extent; ///< In default user space, of what the running stream painted.
 

@@ -29,11 +29,11 @@ struct TextCutter::Shown {
         int item = 0;
         QPointF before; ///< Offset from the line's beginning, text space.
         QPointF after;
-        int mark = -1; ///< That takes it.
+        int area = -1; ///< That takes it.
         bool hidden = false;
-        double shift = 0; ///< Along the line, default user space; level B.
+        QPointF shift; ///< Default user space; level B.
         bool startsPiece = false; ///< Level B: set by its own matrix.
-        bool removed() const { return mark >= 0 || hidden; }
+        bool removed() const { return area >= 0 || hidden; }
     };
     std::vector<Placed> glyphs;
     QPointF start;
@@ -182,7 +182,7 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
     else
         writeRest(items, shown);
     m_offset = shown.end;
-    m_context.changed = m_context.changed || shown.removedCount > 0;
+    m_context.changed = m_context.changed || shown.removedCount > 0 || shown.reset;
 }
 
 TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidden)
@@ -229,24 +229,21 @@ void TextCutter::decide(Shown &shown)
             const GlyphPlace place(placed.glyph, *text.face, toUser);
             m_context.painted(place.bounds());
             placed.hidden = placed.hidden || !m_context.visible.contains(place.centre());
-            placed.mark = place.takenBy(m_context.areas);
+            placed.area = place.takenBy(m_context.areas);
         }
     }
     if (m_context.planner) {
         LinePlanner &planner = *m_context.planner;
         shown.show = planner.nextShow();
         if (planner.isCollecting()) {
-            for (const Shown::Placed &placed : shown.glyphs) {
-                const QPointF from = base.map(placed.before + QPointF(0, 0));
-                const QPointF to = base.map(placed.after);
-                planner.record({shown.show, from, to, base.map(placed.before + QPointF(0, 1)) - from, placed.glyph, text.face,
-                    std::abs(text.size), isVertical(), placed.mark, placed.hidden});
-            }
+            for (const Shown::Placed &placed : shown.glyphs)
+                tell(planner, shown.show, placed.glyph, {placed.before, placed.after}, placed.area, placed.hidden);
         } else {
             shown.reset = planner.isReset(shown.show);
             for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {
-                const LinePlanner::Decision decision = planner.decision(shown.show, int(i));
-                shown.glyphs[i].mark = decision.mark;
+                const LinePlanner::Decision &decision = planner.decision(shown.show, int(i));
+                shown.glyphs[i].area = decision.area;
+                shown.glyphs[i].hidden = shown.glyphs[i].hidden || decision.drop;
                 shown.glyphs[i].shift = decision.shift;
                 shown.glyphs[i].startsPiece = decision.startsPiece;
             }
@@ -254,11 +251,35 @@ void TextCutter::decide(Shown &shown)
     }
     for (const Shown::Placed &placed : shown.glyphs) {
         shown.removedCount += placed.removed();
-        if (placed.mark >= 0)
-            ++m_context.counts[placed.mark].glyphs;
+        if (placed.area >= 0)
+            ++m_context.counts[m_context.areas.areas().at(placed.area).mark].glyphs;
         else if (placed.hidden)
             ++m_context.hiddenGlyphs;
     }
+}
+
+void TextCutter::tell(LinePlanner &planner, int show, const Glyph &glyph, std::pair<QPointF, QPointF> places, int area, bool hidden) const
+{
+    const TextParameters &text = m_state.text;
+    const QTransform base = m_line * m_state.ctm;
+    const QPointF zero = base.map(QPointF());
+    const bool vertical = isVertical();
+    // Of one unit of text space, on the page: along the line and across it.
+    QPointF along = base.map(vertical ? QPointF(0, -1) : QPointF(text.size * text.scale < 0 ? -1 : 1, 0)) - zero;
+    const QPointF across = base.map(vertical ? QPointF(1, 0) : QPointF(0, 1)) - zero;
+    const double unit = std::hypot(along.x(), along.y());
+    LinePlanner::Seen seen;
+    seen.show = show;
+    seen.from = base.map(places.first);
+    seen.to = base.map(places.second);
+    seen.along = unit > 0 ? along / unit : QPointF(1, 0);
+    seen.em = std::abs(text.size) * std::hypot(across.x(), across.y());
+    const double own = glyph.advance * text.size + LinePlanner::coarseSpacing(text.charSpacing, text.size);
+    seen.nominal = unit * std::abs(vertical ? own : own * text.scale);
+    seen.blank = glyph.ink.isNull() || (!glyph.text.isEmpty() && glyph.text.trimmed().isEmpty());
+    seen.area = area;
+    seen.hidden = hidden;
+    planner.record(seen);
 }
 
 /// TJ number that takes the written place to `target`; both count from the same line beginning.
@@ -353,7 +374,7 @@ void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
         if (placed.startsPiece) {
             flush();
             const QTransform place = QTransform::fromTranslate(placed.before.x(), placed.before.y()) * m_line;
-            writePlace(m_context.planner->moved(place, m_state.ctm, placed.shift, isVertical()));
+            writePlace(LinePlanner::moved(place, m_state.ctm, placed.shift));
         }
         const Glyph &glyph = placed.glyph;
         run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));

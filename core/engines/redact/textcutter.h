@@ -35,8 +35,8 @@ private:
     void quote(const Operation &operation, bool hidden);
     void show(const Operation &operation, std::vector<Item> items, bool hidden);
     Shown measure(const std::vector<Item> &items, bool hidden);
-    void measureGlyph(const Glyph &glyph, int item, bool hidden, Shown &shown);
     void decide(Shown &shown);
+    void tell(LinePlanner &planner, int show, const Glyph &glyph, std::pair<QPointF, QPointF> places, int area, bool hidden) const;
     void writeWhole(const Operation &operation, const Shown &shown);
     void writeRest(const std::vector<Item> &items, const Shown &shown);
     void writeReset(const std::vector<Item> &items, const Shown &shown);

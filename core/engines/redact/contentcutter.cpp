@@ -1,0 +1,299 @@
+#include "core/engines/redact/contentcutter.h"
+
+#include "core/engines/redact/lineplanner.h"
+#include "core/engines/redact/operands.h"
+#include "core/engines/redact/unprovable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+namespace {
+
+constexpr std::size_t mostFrames = 512;
+
+bool isPattern(const Operation &operation)
+{
+    return !operation.operands.empty() && QPDFObjectHandle(operation.operands.back()).isName();
+}
+
+std::string lastName(const Operation &operation)
+{
+    return isPattern(operation) ? QPDFObjectHandle(operation.operands.back()).getName() : std::string();
+}
+
+} // namespace
+
+ContentCutter::ContentCutter(CutContext &context, QPDFObjectHandle resources, QPDFObjectHandle pageResources, const GraphicsState &start)
+    : m_context(context)
+    , m_resources(resources, pageResources)
+    , m_page(pageResources)
+    , m_state(start)
+    , m_text(context, m_state, m_out)
+    , m_paths(context, m_state, m_out)
+    , m_objects(context, m_resources, pageResources)
+{
+    context.tools.fonts.prepare(m_resources.fonts());
+}
+
+std::string ContentCutter::cut(const ContentProgram &program, bool hidden)
+{
+    m_hiddenDepth = hidden ? 1 : 0;
+    for (const Operation &operation : program.operations())
+        operate(operation);
+    if (m_text.isInText())
+        m_text.operate({"ET", {}, {}}, false);
+    while (!m_frames.empty())
+        restore();
+    return std::move(m_out);
+}
+
+void ContentCutter::operate(const Operation &operation)
+{
+    const std::size_t written = m_out.size();
+    const std::string &name = operation.name;
+    if (m_text.operate(operation, isHidden()) || m_paths.operate(operation, isHidden())) {
+        m_paints += m_out.size() > written;
+    } else if (name == "Do") {
+        m_objects.paint(operation, m_state, m_out, isHidden());
+        m_paints += m_out.size() > written;
+    } else if (name == "EI") {
+        m_objects.paintInline(operation, m_state, m_out, isHidden());
+        m_paints += m_out.size() > written;
+    } else if (name == "sh") {
+        shading(operation);
+        m_paints += m_out.size() > written;
+    } else if (!operateState(operation) && !operateText(operation) && !operateLine(operation) && !operateColor(operation)
+        && !operateMarked(operation) && ContentProgram::isKnownOperator(name)) {
+        copy(operation);
+    }
+}
+
+void ContentCutter::copy(const Operation &operation)
+{
+    ContentProgram::write(operation, m_out);
+}
+
+void ContentCutter::save()
+{
+    if (m_frames.size() > mostFrames)
+        throw Unprovable {u"nested_too_deep"_s};
+    m_frames.push_back({m_state, m_out.size(), m_paints, m_text.isInText()});
+    m_out += "q\n";
+}
+
+void ContentCutter::restore()
+{
+    if (m_frames.empty())
+        return; // one too many: readers ignore it
+    const Frame frame = std::move(m_frames.back());
+    m_frames.pop_back();
+    m_state = frame.state;
+    if (frame.paints == m_paints && !frame.inText && !m_text.isInText())
+        m_out.resize(frame.written);
+    else
+        m_out += "Q\n";
+}
+
+bool ContentCutter::operateState(const Operation &operation)
+{
+    const std::string &name = operation.name;
+    if (name == "q") {
+        save();
+    } else if (name == "Q") {
+        restore();
+    } else if (name == "cm") {
+        const std::vector<double> numbers = operands::numbers(operation);
+        if (numbers.size() < 6)
+            return true;
+        m_state.ctm = operands::matrix(numbers) * m_state.ctm;
+        copy(operation);
+    } else if (name == "gs") {
+        graphicsState(operation);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void ContentCutter::setFont(QPDFObjectHandle font, double size)
+{
+    m_state.text.font = font;
+    m_state.text.size = size;
+    m_state.text.face = nullptr; // asked for when it is used
+}
+
+bool ContentCutter::operateText(const Operation &operation)
+{
+    const std::string &name = operation.name;
+    if (name == "Tf") {
+        if (operation.operands.size() < 2)
+            return true;
+        QPDFObjectHandle font = operation.operands[operation.operands.size() - 2];
+        QPDFObjectHandle size = operation.operands.back();
+        if (!font.isName() || !size.isNumber())
+            return true;
+        setFont(m_resources.find("/Font", font.getName()), size.getNumericValue());
+        if (!m_state.text.font.isNull())
+            copy(operation);
+        return true;
+    }
+    double *target = nullptr;
+    double mode = 0;
+    if (name == "Tc")
+        target = &m_state.text.charSpacing;
+    else if (name == "Tw")
+        target = &m_state.text.wordSpacing;
+    else if (name == "TL")
+        target = &m_state.text.leading;
+    else if (name == "Ts")
+        target = &m_state.text.rise;
+    else if (name == "Tz")
+        target = &m_state.text.scale;
+    else if (name == "Tr")
+        target = &mode;
+    if (!target)
+        return false;
+    const std::vector<double> numbers = operands::numbers(operation);
+    if (numbers.empty())
+        return true;
+    *target = name == "Tz" ? numbers.back() / 100 : numbers.back();
+    if (name == "Tr")
+        m_state.text.mode = int(mode);
+    if (name != "TL") // lines are set one by one
+        copy(operation);
+    return true;
+}
+
+bool ContentCutter::operateLine(const Operation &operation)
+{
+    const std::string &name = operation.name;
+    if (name != "w" && name != "J" && name != "j" && name != "M" && name != "d")
+        return false;
+    const std::vector<double> numbers = operands::numbers(operation);
+    if (numbers.empty())
+        return true;
+    if (name == "w")
+        m_state.stroke.width = numbers.back();
+    else if (name == "J")
+        m_state.stroke.cap = int(numbers.back());
+    else if (name == "j")
+        m_state.stroke.join = int(numbers.back());
+    else if (name == "M")
+        m_state.stroke.miter = numbers.back();
+    if (name == "d") {
+        m_state.stroke.phase = numbers.back();
+        m_state.stroke.dash.clear();
+        for (QPDFObjectHandle operand : operation.operands) {
+            for (int i = 0; operand.isArray() && i < operand.getArrayNItems(); ++i)
+                m_state.stroke.dash.append(operand.getArrayItem(i).isNumber() ? operand.getArrayItem(i).getNumericValue() : 0);
+        }
+    }
+    copy(operation);
+    return true;
+}
+
+bool ContentCutter::operateColor(const Operation &operation)
+{
+    static const std::set<std::string> fill {"g", "rg", "k", "cs", "sc", "scn"};
+    static const std::set<std::string> stroke {"G", "RG", "K", "CS", "SC", "SCN"};
+    const std::string &name = operation.name;
+    if (fill.contains(name))
+        m_state.fillPattern = name == "scn" ? m_resources.find("/Pattern", lastName(operation)) : QPDFObjectHandle::newNull();
+    else if (stroke.contains(name))
+        m_state.strokePattern = name == "SCN" ? m_resources.find("/Pattern", lastName(operation)) : QPDFObjectHandle::newNull();
+    else
+        return false;
+    copy(operation);
+    return true;
+}
+
+/// Tags, properties and notes go; what a layer shows stays, what it hides goes with it.
+bool ContentCutter::operateMarked(const Operation &operation)
+{
+    const std::string &name = operation.name;
+    if (name == "BMC" || name == "BDC") {
+        bool off = false;
+        if (name == "BDC" && operation.operands.size() >= 2 && QPDFObjectHandle(operation.operands[0]).isNameAndEquals("/OC")) {
+            QPDFObjectHandle group = operation.operands[1];
+            if (group.isName())
+                group = m_resources.find("/Properties", group.getName());
+            const std::optional<bool> shown = m_context.tools.layers.isShown(group);
+            if (!shown)
+                throw Unprovable {u"layer_undecided"_s};
+            off = !*shown;
+        }
+        m_marked.push_back(off);
+        m_hiddenDepth += off;
+    } else if (name == "EMC") {
+        if (!m_marked.empty()) {
+            m_hiddenDepth -= m_marked.back();
+            m_marked.pop_back();
+        }
+    } else {
+        return name == "MP" || name == "DP" || name == "BX" || name == "EX";
+    }
+    return true;
+}
+
+void ContentCutter::graphicsState(const Operation &operation)
+{
+    QPDFObjectHandle state = m_resources.find("/ExtGState", lastName(operation));
+    if (!state.isDictionary())
+        return; // readers ignore it
+    const auto number = [&state](const char *key, double &target) {
+        if (state.getKey(key).isNumber())
+            target = state.getKey(key).getNumericValue();
+    };
+    number("/LW", m_state.stroke.width);
+    number("/ML", m_state.stroke.miter);
+    double cap = m_state.stroke.cap;
+    double join = m_state.stroke.join;
+    number("/LC", cap);
+    number("/LJ", join);
+    m_state.stroke.cap = int(cap);
+    m_state.stroke.join = int(join);
+    QPDFObjectHandle font = state.getKey("/Font");
+    if (font.isArray() && font.getArrayNItems() == 2 && font.getArrayItem(1).isNumber())
+        setFont(font.getArrayItem(0), font.getArrayItem(1).getNumericValue());
+    QPDFObjectHandle dash = state.getKey("/D");
+    if (dash.isArray() && dash.getArrayNItems() == 2 && dash.getArrayItem(0).isArray()) {
+        m_state.stroke.dash.clear();
+        for (QPDFObjectHandle &length : dash.getArrayItem(0).getArrayAsVector())
+            m_state.stroke.dash.append(length.isNumber() ? length.getNumericValue() : 0);
+        m_state.stroke.phase = dash.getArrayItem(1).isNumber() ? dash.getArrayItem(1).getNumericValue() : 0;
+    }
+    QPDFObjectHandle mask = state.getKey("/SMask");
+    if (!mask.isDictionary() || !mask.getKey("/G").isStream()) {
+        copy(operation);
+        return;
+    }
+    QPDFObjectHandle group = mask.getKey("/G");
+    QPDFObjectHandle left = m_objects.cutForm(group, m_state, isHidden());
+    if (left.getObjGen() == group.getObjGen()) {
+        copy(operation);
+        return;
+    }
+    QPDFObjectHandle ownMask = mask.shallowCopy();
+    ownMask.replaceKey("/G", left);
+    QPDFObjectHandle ownState = state.shallowCopy();
+    ownState.replaceKey("/SMask", ownMask);
+    m_out += m_resources.add("/ExtGState", ownState) + " gs\n";
+}
+
+/// A smooth shading tells nothing by the part a box covers; the points of a mesh are places.
+void ContentCutter::shading(const Operation &operation)
+{
+    QPDFObjectHandle object = m_resources.find("/Shading", lastName(operation));
+    QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+    if (!dictionary.isDictionary() || isHidden()) {
+        m_context.changed = true;
+        return;
+    }
+    QPDFObjectHandle type = dictionary.getKey("/ShadingType");
+    if (!m_context.areas.isEmpty() && (!type.isInteger() || type.getIntValue() > 3))
+        throw Unprovable {u"mesh"_s};
+    copy(operation);
+}
+
+} // namespace dw

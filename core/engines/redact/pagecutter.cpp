@@ -1,0 +1,136 @@
+#include "core/engines/redact/pagecutter.h"
+
+#include "core/engines/redact/boxlabel.h"
+#include "core/engines/redact/contentcutter.h"
+#include "core/engines/redact/lineplanner.h"
+#include "core/engines/redact/operands.h"
+
+#include <QImage>
+
+namespace dw {
+
+namespace {
+
+QPDFObjectHandle inherited(QPDFObjectHandle page, const std::string &key)
+{
+    constexpr int deepest = 100;
+    QPDFObjectHandle holder = page;
+    for (int depth = 0; depth < deepest && holder.isDictionary(); ++depth, holder = holder.getKey("/Parent")) {
+        if (QPDFObjectHandle value = holder.getKey(key); value.isDictionary())
+            return value;
+    }
+    return QPDFObjectHandle::newDictionary();
+}
+
+} // namespace
+
+PageCutter::PageCutter(QPDF &pdf)
+    : m_tools(pdf)
+{
+}
+
+PageCutter::CutPage PageCutter::cut(
+    QPDFObjectHandle page, const PdfPageInfo &info, const QList<CutArea> &areas, const std::function<QString(int)> &label)
+{
+    CutContext context(m_tools, CutAreas(areas), info.cropBox);
+    const QPDFObjectHandle resources = inherited(page, "/Resources");
+    const ContentProgram program = ContentProgram::ofPage(page);
+    const bool wholeLines = std::any_of(areas.begin(), areas.end(), [](const CutArea &area) { return area.level != RedactionLevel::A; });
+    LinePlanner planner(context.areas, info.cropBox);
+    if (wholeLines) {
+        context.planner = &planner;
+        ContentCutter(context, resources, resources, {}).cut(program);
+        planner.plan();
+        context.counts.clear();
+        context.notes.clear();
+        context.hiddenGlyphs = 0;
+        context.extent = {};
+    }
+    ContentCutter cutter(context, resources, resources, {});
+    const std::string content = cutter.cut(program);
+    m_tools.extents.merge(context.newExtents);
+
+    CutPage result;
+    result.counts = context.counts;
+    result.hiddenGlyphs = context.hiddenGlyphs;
+    result.notes = context.notes;
+    result.moved = planner.movedLines();
+    ResourceSet own(cutter.resources(), resources);
+    const std::string boxes = drawBoxes(result, context, info, label, own);
+    result.page = page.shallowCopy();
+    result.page.replaceKey("/Contents", m_tools.source.newStream("q\n" + content + "Q\n" + boxes));
+    result.page.replaceKey("/Resources", own.dictionary());
+    return result;
+}
+
+std::string PageCutter::drawBoxes(
+    CutPage &result, const CutContext &context, const PdfPageInfo &info, const std::function<QString(int)> &label, ResourceSet &resources)
+{
+    QList<LinePlanner::Box> boxes;
+    QSet<int> drawn;
+    if (context.planner) {
+        boxes = context.planner->boxes();
+        for (const LinePlanner::Box &box : boxes)
+            drawn.insert(box.area);
+    }
+    const QList<CutArea> &areas = context.areas.areas();
+    for (int i = 0; i < areas.size(); ++i) {
+        const bool covered = std::any_of(boxes.begin(), boxes.end(), [&](const LinePlanner::Box &box) {
+            return box.rect.adjusted(-LinePlanner::farthest, -0.01, LinePlanner::farthest, 0.01).contains(areas.at(i).rect)
+                || box.rect.adjusted(-0.01, -LinePlanner::farthest, 0.01, LinePlanner::farthest).contains(areas.at(i).rect);
+        });
+        if (!covered)
+            boxes.append({areas.at(i).rect, i});
+    }
+    std::string content;
+    for (const LinePlanner::Box &box : std::as_const(boxes)) {
+        content += operands::number(box.rect.left()) + ' ' + operands::number(box.rect.top()) + ' ' + operands::number(box.rect.width()) + ' '
+            + operands::number(box.rect.height()) + " re f\n";
+        result.boxes.append(box.rect);
+    }
+    if (!content.empty())
+        content = "q 0 g\n" + content + "Q\n";
+    QSet<int> labelled;
+    for (const LinePlanner::Box &box : std::as_const(boxes)) {
+        const int mark = areas.at(box.area).mark;
+        if (const QString text = label(mark); !text.isEmpty())
+            content += drawLabel(box.rect, text, info, resources);
+    }
+    return content;
+}
+
+/// The reason code, in white: a small picture, so that no font comes into the file for it.
+std::string PageCutter::drawLabel(const QRectF &box, const QString &label, const PdfPageInfo &info, ResourceSet &resources)
+{
+    constexpr double scale = 200.0 / 72;
+    constexpr int longest = 20'000;
+    const QRectF shown = info.toDisplay(box);
+    QImage image((shown.size() * scale).toSize().expandedTo(QSize(1, 1)).boundedTo(QSize(longest, longest)), QImage::Format_Grayscale8);
+    const QRect place = boxlabel::place(image.rect(), label);
+    if (image.isNull() || place.isEmpty())
+        return {};
+    image.fill(Qt::black);
+    boxlabel::burn(image, image.rect(), label);
+    const QImage text = image.copy(place);
+    std::string samples;
+    for (int y = 0; y < text.height(); ++y)
+        samples.append(reinterpret_cast<const char *>(text.constScanLine(y)), std::size_t(text.width()));
+    QPDFObjectHandle stream = m_tools.source.newStream(samples);
+    QPDFObjectHandle dictionary = stream.getDict();
+    dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
+    dictionary.replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
+    dictionary.replaceKey("/Width", QPDFObjectHandle::newInteger(text.width()));
+    dictionary.replaceKey("/Height", QPDFObjectHandle::newInteger(text.height()));
+    dictionary.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(8));
+    dictionary.replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceGray"));
+    const QRectF target(shown.topLeft() + QPointF(place.topLeft()) / scale, QSizeF(place.size()) / scale);
+    const QPointF low = info.toUser(target.bottomLeft());
+    const QPointF right = info.toUser(target.bottomRight()) - low;
+    const QPointF up = info.toUser(target.topLeft()) - low;
+    std::string content = "q ";
+    for (const double value : {right.x(), right.y(), up.x(), up.y(), low.x(), low.y()})
+        content += operands::number(value) + ' ';
+    return content + "cm " + resources.add("/XObject", stream) + " Do Q\n";
+}
+
+} // namespace dw

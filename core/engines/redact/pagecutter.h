@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/engines/redact/cutcontext.h"
+
+namespace dw {
+
+/// Takes what lies in the areas out of single pages of a file, in place: text glyph by glyph, paths, images, forms,
+/// soft masks. New objects are made beside the old ones, which the cut page no longer reaches; to be rid of them the
+/// page is copied to a new file (DocSanitizer).
+class PageCutter
+{
+public:
+    /// `pdf` with its annotations flattened already; must outlive this.
+    explicit PageCutter(QPDF &pdf);
+
+    struct CutPage {
+        QPDFObjectHandle page; ///< A page dictionary that is not in the page tree.
+        QList<QRectF> boxes; ///< Drawn black, default user space.
+        QList<QRectF> moved; ///< Lines that were set anew (level B).
+        QMap<int, CutCounts> counts; ///< By mark.
+        int hiddenGlyphs = 0;
+        QStringList notes;
+    };
+
+    /// Throws Unprovable when something cannot be proven, and what qpdf throws for broken content.
+    /// `label(mark)`: what is printed into its box.
+    CutPage cut(QPDFObjectHandle page, const PdfPageInfo &info, const QList<CutArea> &areas, const std::function<QString(int)> &label);
+
+private:
+    std::string drawBoxes(CutPage &result, const CutContext &context, const PdfPageInfo &info, const std::function<QString(int)> &label, ResourceSet &resources);
+    std::string drawLabel(const QRectF &box, const QString &label, const PdfPageInfo &info, ResourceSet &resources);
+
+    CutTools m_tools;
+};
+
+} // namespace dw

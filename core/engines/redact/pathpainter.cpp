@@ -1,0 +1,157 @@
+#include "core/engines/redact/pathpainter.h"
+
+#include "core/engines/redact/lineplanner.h"
+#include "core/engines/redact/operands.h"
+#include "core/engines/redact/unprovable.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace dw {
+
+PathPainter::PathPainter(CutContext &context, GraphicsState &state, std::string &out)
+    : m_context(context)
+    , m_state(state)
+    , m_out(out)
+{
+}
+
+const PathPainter::Paint *PathPainter::paintOf(const std::string &name)
+{
+    static const std::map<std::string, Paint> paints {{"S", {false, false, true, false}}, {"s", {true, false, true, false}},
+        {"f", {false, true, false, false}}, {"F", {false, true, false, false}}, {"f*", {false, true, false, true}},
+        {"B", {false, true, true, false}}, {"B*", {false, true, true, true}}, {"b", {true, true, true, false}},
+        {"b*", {true, true, true, true}}, {"n", {false, false, false, false}}};
+    const auto found = paints.find(name);
+    return found == paints.end() ? nullptr : &found->second;
+}
+
+bool PathPainter::operate(const Operation &operation, bool hidden)
+{
+    if (const Paint *known = paintOf(operation.name)) {
+        paint(operation, *known, hidden);
+    } else if (operation.name == "W" || operation.name == "W*") {
+        m_clip = operation.name;
+    } else if (m_builder.add(operation)) {
+        ContentProgram::write(operation, m_written);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+QRectF PathPainter::boundsOf(const QPainterPath &path, const Paint &paint) const
+{
+    QRectF bounds = m_state.ctm.mapRect(path.controlPointRect());
+    if (paint.stroke) {
+        const double scale = std::max(std::hypot(m_state.ctm.m11(), m_state.ctm.m12()), std::hypot(m_state.ctm.m21(), m_state.ctm.m22()));
+        const double reach = std::max(0.5, m_state.stroke.width * scale * std::max(1.0, m_state.stroke.join == 0 ? m_state.stroke.miter : 1.0) / 2);
+        bounds.adjust(-reach, -reach, reach, reach);
+    }
+    return bounds;
+}
+
+void PathPainter::count(const QRectF &bounds)
+{
+    m_context.changed = true;
+    m_context.areas.forEach(bounds, [this](int area) {
+        ++m_context.counts[m_context.areas.areas().at(area).mark].paths;
+        return true;
+    });
+}
+
+void PathPainter::paint(const Operation &operation, Paint paint, bool hidden)
+{
+    QPainterPath path = m_builder.path();
+    const std::string written = std::move(m_written);
+    const std::string clip = std::move(m_clip);
+    m_builder.clear();
+    m_written.clear();
+    m_clip.clear();
+    if (path.isEmpty() && written.empty())
+        return;
+    const QRectF bounds = boundsOf(path, paint);
+    const bool paints = paint.fill || paint.stroke;
+    if (paints && !hidden)
+        m_context.painted(bounds);
+    if (m_context.planner && m_context.planner->isCollecting())
+        return;
+    if (paints && (hidden || !bounds.adjusted(-1, -1, 1, 1).intersects(m_context.visible))) {
+        paint = {};
+        m_context.changed = true;
+    }
+    const bool near = m_context.areas.touches(bounds);
+    path.setFillRule(Qt::WindingFill);
+    if (near && paint.fill)
+        requirePlain(m_state.fillPattern, bounds);
+    if (near && paint.stroke)
+        requirePlain(m_state.strokePattern, bounds);
+    const bool touchedPaint = near
+        && ((paint.fill && m_context.paths.touchesFill(path, m_state.ctm))
+            || (paint.stroke && m_context.paths.touchesStroke(path, m_state.ctm, m_state.stroke)));
+    const bool touchedClip = near && !clip.empty() && m_context.paths.touchesClip(path, m_state.ctm);
+    if (!touchedPaint && !touchedClip) {
+        const bool dropped = paints && !paint.fill && !paint.stroke;
+        if (dropped && clip.empty())
+            return;
+        m_out += written + (clip.empty() ? std::string() : clip + "\n") + (dropped ? "n" : operation.name) + "\n";
+        return;
+    }
+    if (touchedPaint)
+        cut(path, paint, bounds);
+    else if (paint.fill || paint.stroke)
+        m_out += written + operation.name + "\n";
+    if (!clip.empty()) {
+        path.setFillRule(clip == "W*" ? Qt::OddEvenFill : Qt::WindingFill);
+        m_out += (touchedClip ? m_context.paths.cutClip(path, m_state.ctm) : written) + clip + " n\n";
+    }
+    count(bounds);
+}
+
+void PathPainter::cut(QPainterPath path, const Paint &paint, const QRectF &bounds)
+{
+    Q_UNUSED(bounds)
+    if (paint.close)
+        path.closeSubpath();
+    if (paint.fill) {
+        path.setFillRule(paint.evenOdd ? Qt::OddEvenFill : Qt::WindingFill);
+        for (const std::string &piece : m_context.paths.cutFill(path, m_state.ctm))
+            m_out += piece + (paint.evenOdd ? "f*\n" : "f\n");
+    }
+    if (!paint.stroke)
+        return;
+    bool dashed = false;
+    const auto writeDash = [this](const QList<double> &dash, double phase) {
+        m_out += '[';
+        for (const double length : dash)
+            m_out += operands::number(length) + ' ';
+        m_out += "] " + operands::number(phase) + " d\n";
+    };
+    for (const PathCutter::StrokePiece &piece : m_context.paths.cutStroke(path, m_state.ctm, m_state.stroke)) {
+        if (!piece.dash.isEmpty()) {
+            writeDash(piece.dash, piece.phase);
+            dashed = true;
+        }
+        m_out += piece.operators + "S\n";
+    }
+    if (dashed)
+        writeDash(m_state.stroke.dash, m_state.stroke.phase);
+}
+
+/// A pattern may paint anything under the area, also where the path itself is a plain rectangle around it.
+void PathPainter::requirePlain(const QPDFObjectHandle &pattern, const QRectF &bounds) const
+{
+    Q_UNUSED(bounds)
+    QPDFObjectHandle object = pattern;
+    if (object.isStream()) // tiling
+        throw Unprovable {u"pattern"_s};
+    if (!object.isDictionary())
+        return;
+    QPDFObjectHandle shading = object.getKey("/Shading");
+    QPDFObjectHandle type = (shading.isStream() ? shading.getDict() : shading).getKeyIfDict("/ShadingType");
+    if (!type.isInteger() || type.getIntValue() > 3) // a mesh: its points are local
+        throw Unprovable {u"mesh"_s};
+}
+
+} // namespace dw
