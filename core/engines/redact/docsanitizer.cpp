@@ -78,7 +78,6 @@ QPDFObjectHandle DocSanitizer::emptyPage(const PdfPageInfo &info)
 {
     QPDFObjectHandle page = QPDFObjectHandle::newDictionary();
     page.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
-    // What lies outside the crop box is not published, so there is no larger media box.
     page.replaceKey("/MediaBox", box(info.cropBox));
     if (info.rotation != 0)
         page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(info.rotation));
@@ -90,6 +89,10 @@ QPDFObjectHandle DocSanitizer::emptyPage(const PdfPageInfo &info)
 QPDFObjectHandle DocSanitizer::copyPage(QPDFObjectHandle source, const PdfPageInfo &info)
 {
     QPDFObjectHandle page = emptyPage(info);
+    if (info.mediaBox != info.cropBox) { // a word that the crop box cuts through stays whole for who searches
+        page.replaceKey("/MediaBox", box(info.mediaBox));
+        page.replaceKey("/CropBox", box(info.cropBox));
+    }
     QPDFObjectHandle resources = QPDFObjectHandle::newNull();
     QPDFObjectHandle holder = source;
     for (int depth = 0; depth < 100 && holder.isDictionary(); ++depth, holder = holder.getKey("/Parent")) {

@@ -64,7 +64,7 @@ std::string number(double value)
         --end;
     if (end[-1] == '.')
         --end;
-    std::string result(text.data(), end);
+    const std::string result(static_cast<const char *>(text.data()), end);
     return result == "-0" ? "0" : result;
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/engines/redact/cutcontext.h"
+#include "core/engines/redact/resourceset.h"
+
+#include <functional>
 
 namespace dw {
 

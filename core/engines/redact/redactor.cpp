@@ -4,6 +4,7 @@
 #include "core/engines/pdf/pdffile.h"
 #include "core/engines/redact/docsanitizer.h"
 #include "core/engines/redact/documentparts.h"
+#include "core/engines/redact/pagecutter.h"
 #include "core/engines/redact/rasteriser.h"
 #include "core/engines/redact/unprovable.h"
 
@@ -19,8 +20,12 @@ namespace dw {
 struct Redactor::Page {
     QList<const RedactionMark *> marks;
     QMap<QString, const RedactionMark *> words; ///< That may be nowhere, with the mark that says so.
-    QString pictureReason; ///< Empty: kept.
+    QString pictureReason; ///< Empty: kept, or cut.
+    bool cut = false;
+    PageCutter::CutPage result; ///< Of a cut page.
     int hiddenWords = 0;
+
+    bool isTouched() const { return !marks.isEmpty() || !words.isEmpty(); }
 };
 
 struct Redactor::Work {
@@ -28,6 +33,7 @@ struct Redactor::Work {
     std::unique_ptr<PopplerDocument> poppler;
     QPDF target;
     std::unique_ptr<DocSanitizer> sanitizer;
+    std::unique_ptr<PageCutter> cutter;
     std::unique_ptr<Rasteriser> rasteriser;
     QList<Page> pages;
     QMap<QString, int> found; ///< Mark id to further places of its word.
@@ -35,6 +41,21 @@ struct Redactor::Work {
     QList<FontScrubber::Outcome> fonts;
     QByteArray output;
 };
+
+namespace {
+
+/// Displayed page: points, origin top-left.
+QJsonArray rectangles(const QList<QRectF> &user, const PdfPageInfo &info)
+{
+    QJsonArray result;
+    for (const QRectF &rect : user) {
+        const QRectF shown = info.toDisplay(rect);
+        result.append(QJsonArray {shown.left(), shown.top(), shown.right(), shown.bottom()});
+    }
+    return result;
+}
+
+} // namespace
 
 Redactor::Redactor(const QByteArray &pdf, const MarkSet &marks, const RedactorOptions &options)
     : m_pdf(pdf)
@@ -61,9 +82,7 @@ Result<RedactedFile> Redactor::run(JobContext &job)
         work.pages[mark.page].marks.append(&mark);
     for (int i = 0; i < count; ++i) {
         Page &page = work.pages[i];
-        if (!page.marks.isEmpty())
-            page.pictureReason = u"marked"_s;
-        else if (m_options.pages.contains(i))
+        if (m_options.pages.contains(i))
             page.pictureReason = u"first_proof_failed"_s;
         else if (m_options.allPages)
             page.pictureReason = u"asked"_s;
@@ -89,7 +108,7 @@ Result<> Redactor::checkMarks(int pageCount) const
     return {};
 }
 
-/// A word that may be nowhere is looked for on every page; a page that shows it becomes a picture too.
+/// A word that may be nowhere is looked for on every page; where it stands it is marked too.
 Result<> Redactor::planEverywhere(Work &work, JobContext &job)
 {
     QMap<QString, const RedactionMark *> words;
@@ -109,8 +128,6 @@ Result<> Redactor::planEverywhere(Work &work, JobContext &job)
                 continue;
             work.pages[i].words.insert(word, mark);
             work.found[mark->id] += int(places);
-            if (work.pages[i].pictureReason.isEmpty())
-                work.pages[i].pictureReason = u"word_found"_s;
         }
     }
     return {};
@@ -123,6 +140,7 @@ Result<> Redactor::buildPages(Work &work, JobContext &job)
         work.removedParts.append(u"encryption"_s);
     work.target.emptyPDF();
     work.sanitizer = std::make_unique<DocSanitizer>(work.source->qpdf(), work.target);
+    work.cutter = std::make_unique<PageCutter>(work.source->qpdf());
     work.rasteriser = std::make_unique<Rasteriser>(*work.poppler, work.target);
     job.setStage(u"redact.build"_s);
     for (int i = 0; i < work.pages.size(); ++i) {
@@ -143,13 +161,14 @@ Result<> Redactor::buildPage(Work &work, int index)
 {
     Page &page = work.pages[index];
     const PdfPageInfo info = work.poppler->pageInfo(index);
-    if (!page.marks.isEmpty() || !page.words.isEmpty())
+    if (page.isTouched())
         work.sanitizer->noteCut(work.source->qpdf().getAllPages().at(std::size_t(index)));
-    if (page.pictureReason.isEmpty() && work.poppler->hiddenText(index).outsideCropBox > 0)
-        page.pictureReason = u"text_outside_page"_s;
     if (page.pictureReason.isEmpty()) {
         try {
-            QPDFObjectHandle copy = work.sanitizer->copyPage(work.source->qpdf().getAllPages().at(std::size_t(index)), info);
+            QPDFObjectHandle source = work.source->qpdf().getAllPages().at(std::size_t(index));
+            if (page.isTouched() || work.poppler->hiddenText(index).outsideCropBox > 0)
+                source = cutPage(work, page, source, info, index);
+            QPDFObjectHandle copy = work.sanitizer->copyPage(source, info);
             work.target.addPage(work.target.makeIndirectObject(copy), false);
             return {};
         } catch (const Unprovable &reason) {
@@ -160,6 +179,7 @@ Result<> Redactor::buildPage(Work &work, int index)
             page.pictureReason = u"content_malformed"_s;
         }
     }
+    page.cut = false;
     BoxPlanner plan(info, work.poppler->text(index));
     for (const RedactionMark *mark : std::as_const(page.marks))
         plan.add(*mark, m_options.level);
@@ -170,14 +190,45 @@ Result<> Redactor::buildPage(Work &work, int index)
     return {};
 }
 
+QPDFObjectHandle Redactor::cutPage(Work &work, Page &page, QPDFObjectHandle source, const PdfPageInfo &info, int index)
+{
+    QList<CutArea> areas;
+    const auto indexOf = [this](const RedactionMark *mark) { return int(mark - m_marks.marks.constData()); };
+    for (const RedactionMark *mark : std::as_const(page.marks))
+        areas.append({mark->area(info), indexOf(mark), mark->level.value_or(m_options.level)});
+    if (!page.words.isEmpty()) {
+        BoxPlanner places(info, work.poppler->text(index));
+        for (const auto &[word, mark] : page.words.asKeyValueRange()) {
+            const qsizetype known = places.boxes().size();
+            places.addOccurrences(word, *mark, RedactionLevel::A);
+            for (qsizetype i = known; i < places.boxes().size(); ++i)
+                areas.append({info.toUser(places.boxes().at(i).area), indexOf(mark), mark->level.value_or(m_options.level)});
+        }
+    }
+    page.result = work.cutter->cut(source, info, areas, [this](int mark) { return m_marks.marks.at(mark).label; });
+    page.cut = true;
+    page.hiddenWords = page.result.hiddenGlyphs;
+    return page.result.page;
+}
+
 QJsonObject Redactor::report(const Work &work) const
 {
     QJsonArray pictures;
     QJsonObject reasons;
+    QJsonObject boxes;
+    QJsonObject moved;
     int hidden = 0;
+    int cut = 0;
     for (int i = 0; i < work.pages.size(); ++i) {
         const Page &page = work.pages.at(i);
         hidden += page.hiddenWords;
+        cut += page.cut;
+        if (page.cut) {
+            const PdfPageInfo info = work.poppler->pageInfo(i);
+            boxes.insert(QString::number(i + 1), rectangles(page.result.boxes, info));
+            if (!page.result.moved.isEmpty())
+                moved.insert(QString::number(i + 1), rectangles(page.result.moved, info));
+        }
         if (page.pictureReason.isEmpty())
             continue;
         pictures.append(i);
@@ -195,16 +246,28 @@ QJsonObject Redactor::report(const Work &work) const
     return {{u"format"_s, u"dealward.redaction.1"_s}, {u"level"_s, nameOf(m_options.level)}, {u"pages"_s, work.pages.size()},
         {u"pictures"_s, pictures}, {u"page_reasons"_s, reasons}, {u"marks"_s, marks},
         {u"removed_parts"_s, QJsonArray::fromStringList(work.removedParts)}, {u"hidden_words_dropped"_s, hidden},
-        {u"fonts"_s, fonts}, {u"fonts_may_keep_unused_glyphs"_s, fontsKept}};
+        {u"boxes"_s, boxes}, {u"moved"_s, moved}, {u"cut_pages"_s, cut}, {u"fonts"_s, fonts}, {u"fonts_may_keep_unused_glyphs"_s, fontsKept}};
 }
 
 QJsonObject Redactor::markReport(const Work &work, const RedactionMark &mark) const
 {
     const PdfPageInfo info = work.poppler->pageInfo(mark.page);
     const QRectF area = mark.area(info);
+    const Page &page = work.pages.at(mark.page);
     QJsonObject object {{u"id"_s, mark.id}, {u"page"_s, mark.page + 1},
         {u"pdf_rect"_s, QJsonArray {area.left(), area.top(), area.right(), area.bottom()}}, {u"reason"_s, mark.reason},
-        {u"level"_s, nameOf(mark.level.value_or(m_options.level))}, {u"removed"_s, true}, {u"method"_s, u"picture"_s}};
+        {u"level"_s, nameOf(mark.level.value_or(m_options.level))}, {u"removed"_s, true}, {u"method"_s, page.cut ? u"cut"_s : u"picture"_s}};
+    if (page.cut) {
+        const CutCounts counts = page.result.counts.value(int(&mark - m_marks.marks.constData()));
+        object.insert(u"glyphs"_s, counts.glyphs);
+        object.insert(u"images"_s, counts.images);
+        object.insert(u"paths"_s, counts.paths);
+        object.insert(u"others"_s, counts.others);
+        if (!page.result.notes.isEmpty())
+            object.insert(u"notes"_s, QJsonArray::fromStringList(page.result.notes));
+    } else if (!page.pictureReason.isEmpty()) {
+        object.insert(u"fallback"_s, page.pictureReason);
+    }
     if (mark.scope == MarkScope::Everywhere) {
         object.insert(u"scope"_s, u"everywhere"_s);
         object.insert(u"places_found"_s, work.found.value(mark.id));

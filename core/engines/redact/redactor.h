@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QSet>
 
+class QPDFObjectHandle;
+
 namespace dw {
 
 struct RedactorOptions {
@@ -21,9 +23,9 @@ struct RedactedFile {
     ///< Of cut pages the verifier must know "boxes" (drawn black) and "moved" (lines set anew): {"1":[[x0,y0,x1,y1],..]}, displayed page.
 };
 
-/// Builds the redacted file. Pages with marks become pictures of 200 dpi with the boxes burned in and the words that
-/// stay as a text layer; the others are rebuilt by an allow-list, or become pictures too when something about them
-/// cannot be proven. The original file is never edited.
+/// Builds the redacted file. What is marked is cut out of its page (PageCutter), then every page is rebuilt in a new file
+/// by an allow-list (DocSanitizer). A page about which something cannot be proven becomes a picture of 200 dpi with the
+/// boxes burned in and the words that stay as a text layer. The original file is never edited.
 class Redactor
 {
 public:
@@ -40,6 +42,7 @@ private:
     Result<> planEverywhere(Work &work, JobContext &job);
     Result<> buildPages(Work &work, JobContext &job);
     Result<> buildPage(Work &work, int index);
+    QPDFObjectHandle cutPage(Work &work, Page &page, QPDFObjectHandle source, const PdfPageInfo &info, int index);
     QJsonObject report(const Work &work) const;
     QJsonObject markReport(const Work &work, const RedactionMark &mark) const;
 

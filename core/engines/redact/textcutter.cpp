@@ -31,6 +31,7 @@ struct TextCutter::Shown {
         QPointF after;
         int area = -1; ///< That takes it.
         bool hidden = false;
+        bool outside = false; ///< Of the visible page.
         QPointF shift; ///< Default user space; level B.
         bool startsPiece = false; ///< Level B: set by its own matrix.
         bool removed() const { return area >= 0 || hidden; }
@@ -228,10 +229,11 @@ void TextCutter::decide(Shown &shown)
         } else {
             const GlyphPlace place(placed.glyph, *text.face, toUser);
             m_context.painted(place.bounds());
-            placed.hidden = placed.hidden || !m_context.visible.contains(place.centre());
+            placed.outside = !place.bounds().intersects(m_context.visible);
             placed.area = place.takenBy(m_context.areas);
         }
     }
+    hideOutside(shown);
     if (m_context.planner) {
         LinePlanner &planner = *m_context.planner;
         shown.show = planner.nextShow();
@@ -255,6 +257,18 @@ void TextCutter::decide(Shown &shown)
             ++m_context.counts[m_context.areas.areas().at(placed.area).mark].glyphs;
         else if (placed.hidden)
             ++m_context.hiddenGlyphs;
+    }
+}
+
+/// Text off the visible page goes; a word that the page's edge cuts through stays whole.
+void TextCutter::hideOutside(Shown &shown)
+{
+    const auto blank = [](const Shown::Placed &placed) { return placed.glyph.ink.isNull(); };
+    for (auto word = shown.glyphs.begin(); word != shown.glyphs.end();) {
+        const auto end = std::find_if(word + 1, shown.glyphs.end(), blank);
+        if (std::all_of(word, end, [](const Shown::Placed &placed) { return placed.outside; }))
+            std::for_each(word, end, [](Shown::Placed &placed) { placed.hidden = true; });
+        word = end;
     }
 }
 
