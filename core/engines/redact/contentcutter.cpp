@@ -144,8 +144,6 @@ bool ContentCutter::operateText(const Operation &operation)
         target = &m_state.text.charSpacing;
     else if (name == "Tw")
         target = &m_state.text.wordSpacing;
-    else if (name == "TL")
-        target = &m_state.text.leading;
     else if (name == "Ts")
         target = &m_state.text.rise;
     else if (name == "Tz")
@@ -160,8 +158,7 @@ bool ContentCutter::operateText(const Operation &operation)
     *target = name == "Tz" ? numbers.back() / 100 : numbers.back();
     if (name == "Tr")
         m_state.text.mode = int(mode);
-    if (name != "TL") // lines are set one by one
-        copy(operation);
+    copy(operation);
     return true;
 }
 

@@ -51,10 +51,9 @@ QRectF rectangle(QPDFObjectHandle array)
     return QRectF(QPointF(values[0], values[1]), QPointF(values[2], values[3])).normalized();
 }
 
-std::string number(double value)
+std::string number(double value, int decimals)
 {
     constexpr double largest = 1e9;
-    constexpr int decimals = 5;
     if (!(std::abs(value) < largest))
         throw Unprovable {u"content_numbers"_s};
     std::array<char, 32> text {};

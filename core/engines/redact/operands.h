@@ -16,7 +16,7 @@ QTransform matrix(QPDFObjectHandle array);
 /// Of the last four numbers of an array, normalised; null if it has fewer.
 QRectF rectangle(QPDFObjectHandle array);
 
-/// Up to five decimals, as short as it can be, never with an exponent (7.3.3). Throws Unprovable("content_numbers").
-std::string number(double value);
+/// At most `decimals` (up to 9), as short as it can be, never with an exponent (7.3.3). Throws Unprovable("content_numbers").
+std::string number(double value, int decimals = 5);
 
 } // namespace dw::operands

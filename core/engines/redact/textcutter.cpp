@@ -60,29 +60,41 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
 {
     const std::string &name = operation.name;
     const std::vector<double> numbers = operands::numbers(operation);
-    if (name == "BT")
+    if (name == "BT") {
         begin();
-    else if (name == "ET")
+    } else if (name == "ET") {
         end();
-    else if (name == "Td" || name == "TD") {
+    } else if (name == "Td" || name == "TD") {
         if (numbers.size() < 2)
             return true;
         if (name == "TD")
-            m_state.text.leading = -numbers[1];
-        moveLine(numbers[0], numbers[1]);
+            m_state.text.leading = -numbers[numbers.size() - 1];
+        moveLine(numbers[numbers.size() - 2], numbers[numbers.size() - 1]);
+        step(operation);
     } else if (name == "Tm") {
         if (numbers.size() < 6)
             return true;
         m_line = operands::matrix(numbers);
-        m_offset = {};
-    } else if (name == "T*")
+        m_offset = m_writtenOffset = {};
+        // It depends on nothing before it.
+        m_pending = m_pending.empty() ? std::string() : operands::number(m_state.text.leading) + " TL\n";
+        m_merged = m_removedSince = false;
+        ContentProgram::write(operation, m_pending);
+    } else if (name == "T*") {
         moveLine(0, -m_state.text.leading);
-    else if (name == "Tj" || name == "TJ")
+        step(operation);
+    } else if (name == "TL") {
+        if (numbers.empty())
+            return true;
+        m_state.text.leading = numbers.back();
+        ContentProgram::write(operation, m_inText ? m_pending : m_out);
+    } else if (name == "Tj" || name == "TJ") {
         show(operation, itemsOf(operation), hidden);
-    else if (name == "'" || name == "\"")
+    } else if (name == "'" || name == "\"") {
         quote(operation, hidden);
-    else
+    } else {
         return false;
+    }
     return true;
 }
 
@@ -91,35 +103,57 @@ void TextCutter::begin()
     end();
     m_inText = true;
     m_line = QTransform();
-    m_offset = {};
+    m_offset = m_writtenOffset = {};
 }
 
 void TextCutter::end()
 {
     if (m_opened)
         m_out += "ET\n";
+    if (!m_pending.empty()) // what placed nothing may still have set the leading
+        m_out += operands::number(m_state.text.leading) + " TL\n";
     // What was to be painted through removed letters must not be painted everywhere instead.
     if (m_clipCut > 0 && m_clipKept == 0)
         m_out += "0 0 0 0 re W n\n";
     m_clipCut = m_clipKept = 0;
-    m_opened = m_inText = m_written = false;
-}
-
-void TextCutter::open()
-{
-    if (m_opened)
-        return;
-    m_out += "BT\n";
-    m_opened = true;
-    m_writtenLine = QTransform();
-    m_writtenOffset = {};
-    m_written = true;
+    m_pending.clear();
+    m_opened = m_inText = m_merged = m_removedSince = false;
 }
 
 void TextCutter::moveLine(double x, double y)
 {
     m_line = QTransform::fromTranslate(x, y) * m_line;
-    m_offset = {};
+    m_offset = m_writtenOffset = {};
+}
+
+/// Keeps an operator that moves to another line, or merges it with those of removed strings.
+void TextCutter::step(const Operation &operation)
+{
+    m_merged = m_merged || (m_removedSince && !m_pending.empty());
+    m_removedSince = false;
+    ContentProgram::write(operation, m_pending);
+}
+
+void TextCutter::removed()
+{
+    m_removedSince = true;
+}
+
+/// Writes what places the next string.
+void TextCutter::flush()
+{
+    if (!m_opened)
+        m_out += "BT\n";
+    m_opened = true;
+    if (m_merged) {
+        m_out += operands::number(m_state.text.leading) + " TL\n";
+        writePlace(m_line);
+        m_writtenOffset = {};
+    } else {
+        m_out += m_pending;
+    }
+    m_pending.clear();
+    m_merged = m_removedSince = false;
 }
 
 void TextCutter::quote(const Operation &operation, bool hidden)
@@ -131,6 +165,7 @@ void TextCutter::quote(const Operation &operation, bool hidden)
         m_out += operands::number(m_state.text.wordSpacing) + " Tw " + operands::number(m_state.text.charSpacing) + " Tc\n";
     }
     moveLine(0, -m_state.text.leading);
+    step({"T*", {}, {}});
     Operation plain {"Tj", {}, {}};
     if (!operation.operands.empty())
         plain.operands.push_back(operation.operands.back());
@@ -163,9 +198,14 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
     if (!m_inText) // readers disagree about text outside BT and ET
         throw Unprovable {u"text_outside_object"_s};
     if (std::none_of(items.begin(), items.end(), [](const Item &item) { return item.isString && !item.bytes.empty(); })) {
+        const bool inStep = m_writtenOffset == m_offset;
         for (const Item &item : items) {
-            const double step = -item.number / thousand * m_state.text.size;
-            m_offset += isVertical() ? QPointF(0, step) : QPointF(step * m_state.text.scale, 0);
+            const double length = -item.number / thousand * m_state.text.size;
+            m_offset += isVertical() ? QPointF(0, length) : QPointF(length * m_state.text.scale, 0);
+        }
+        if (inStep && !m_merged && !m_removedSince) {
+            ContentProgram::write(operation, m_pending);
+            m_writtenOffset = m_offset;
         }
         return;
     }
@@ -308,25 +348,21 @@ double TextCutter::lead(const QPointF &target) const
 
 void TextCutter::writePlace(const QTransform &matrix)
 {
+    constexpr int decimals = 7;
     for (const double value : {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.m31(), matrix.m32()})
-        m_out += operands::number(value) + ' ';
+        m_out += operands::number(value, decimals) + ' ';
     m_out += "Tm\n";
 }
 
 /// Nothing of it goes: the operator stays as it is, set where it was.
 void TextCutter::writeWhole(const Operation &operation, const Shown &shown)
 {
-    open();
-    if (!m_written || m_writtenLine != m_line) {
-        writePlace(m_line);
-        m_writtenLine = m_line;
-        m_writtenOffset = {};
-        m_written = true;
-    }
+    flush();
     constexpr double exact = 1e-6;
-    const double number = lead(shown.start);
-    if (std::abs(number) > exact)
-        m_out += "[" + operands::number(number) + "]TJ\n";
+    if (m_writtenOffset != shown.start) {
+        if (const double number = lead(shown.start); std::abs(number) > exact)
+            m_out += "[" + operands::number(number) + "]TJ\n";
+    }
     ContentProgram::write(operation, m_out);
     m_writtenOffset = shown.end;
 }
@@ -334,18 +370,14 @@ void TextCutter::writeWhole(const Operation &operation, const Shown &shown)
 /// Something of it goes, survivors stay where they were: one number for each gap.
 void TextCutter::writeRest(const std::vector<Item> &items, const Shown &shown)
 {
-    if (shown.removedCount == int(shown.glyphs.size()))
+    if (shown.removedCount == int(shown.glyphs.size())) {
+        removed();
         return;
-    open();
-    if (!m_written || m_writtenLine != m_line) {
-        writePlace(m_line);
-        m_writtenLine = m_line;
-        m_writtenOffset = {};
-        m_written = true;
     }
+    flush();
     m_out += '[';
     std::string run;
-    const auto flush = [&] {
+    const auto write = [&] {
         if (!run.empty())
             m_out += QPDFObjectHandle::newString(run).unparse();
         run.clear();
@@ -355,15 +387,16 @@ void TextCutter::writeRest(const std::vector<Item> &items, const Shown &shown)
             continue;
         constexpr double exact = 1e-4;
         if (const double number = lead(placed.before); std::abs(number) > exact) {
-            flush();
+            write();
             m_out += operands::number(number);
         }
         const Glyph &glyph = placed.glyph;
         run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
         m_writtenOffset = placed.after;
     }
-    flush();
+    write();
     m_out += "]TJ\n";
+    m_removedSince = m_writtenOffset != shown.end;
 }
 
 /// Level B: every piece of the line gets a matrix of its own at its new place, and nothing but its own widths.
@@ -372,7 +405,7 @@ void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
     const TextParameters &text = m_state.text;
     std::string run;
     bool any = false;
-    const auto flush = [&] {
+    const auto write = [&] {
         if (!run.empty())
             m_out += QPDFObjectHandle::newString(run).unparse() + "Tj\n";
         run.clear();
@@ -381,22 +414,26 @@ void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
         if (placed.removed())
             continue;
         if (!any) {
-            open();
+            // Not flush(): the places that the strings had are what must not be written.
+            m_out += (m_opened ? "" : "BT\n") + operands::number(text.leading) + " TL\n";
+            m_opened = true;
+            m_pending.clear();
             m_out += operands::number(LinePlanner::coarseSpacing(text.charSpacing, text.size)) + " Tc 0 Tw\n";
             any = true;
         }
         if (placed.startsPiece) {
-            flush();
+            write();
             const QTransform place = QTransform::fromTranslate(placed.before.x(), placed.before.y()) * m_line;
             writePlace(LinePlanner::moved(place, m_state.ctm, placed.shift));
         }
         const Glyph &glyph = placed.glyph;
         run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
     }
-    flush();
+    write();
     if (any)
         m_out += operands::number(text.charSpacing) + " Tc " + operands::number(text.wordSpacing) + " Tw\n";
-    m_written = m_written && !any;
+    removed();
+    m_merged = m_merged || any; // the next string is set by a matrix of its own
 }
 
 } // namespace dw

@@ -8,8 +8,8 @@ namespace dw {
 
 /// Rewrites the text objects of one content stream without the glyphs that areas take.
 ///
-/// Operators that place text are not copied: each string that stays is set from the beginning of its line, so that
-/// neither the number nor the places of the removed strings can be read off what moved between them. What stays of
+/// Operators that place text are copied as long as nothing goes between them. Where strings go, what moved from one to
+/// the next is merged into one step, so that neither their number nor their places can be read off it, and what stays of
 /// a cut string is one TJ array in which the whole gap is a single number.
 class TextCutter
 {
@@ -41,7 +41,9 @@ private:
     void writeWhole(const Operation &operation, const Shown &shown);
     void writeRest(const std::vector<Item> &items, const Shown &shown);
     void writeReset(const std::vector<Item> &items, const Shown &shown);
-    void open();
+    void step(const Operation &operation);
+    void removed();
+    void flush();
     void writePlace(const QTransform &matrix);
     double lead(const QPointF &target) const;
     bool isVertical() const;
@@ -52,9 +54,10 @@ private:
     std::string &m_out;
     QTransform m_line; ///< Tlm
     QPointF m_offset; ///< Of Tm from Tlm, text space.
-    QTransform m_writtenLine; ///< Where the written stream stands.
-    QPointF m_writtenOffset;
-    bool m_written = false; ///< m_writtenLine holds.
+    QPointF m_writtenOffset; ///< As m_offset, where the written stream stands once m_pending is written.
+    std::string m_pending; ///< Operators that place text, not written yet.
+    bool m_merged = false; ///< m_pending cannot be copied: it is replaced by the matrix of the line.
+    bool m_removedSince = false; ///< A string went after the last operator in m_pending.
     bool m_inText = false;
     bool m_opened = false; ///< BT was written.
     int m_clipKept = 0; ///< Glyphs that add to the clip (Tr 4 to 7).
