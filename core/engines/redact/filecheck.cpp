@@ -18,7 +18,7 @@ const QSet<QString> &allowedKeys()
                              "FirstChar LastChar Widths FontBBox FontMatrix DW W DW2 W2 Encoding ToUnicode FontDescriptor CIDSystemInfo "
                              "CIDToGIDMap DescendantFonts CharProcs BaseEncoding Differences Registry Ordering Supplement CMapName WMode UseCMap "
                              "FontName Flags ItalicAngle Ascent Descent Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth "
-                             "FontStretch FontWeight FontFile FontFile2 FontFile3 Length1 Length2 Length3 N Range Alternate LW LC LJ ML D RI OP op "
+                             "FontStretch FontFamily FontWeight FontFile FontFile2 FontFile3 Length1 Length2 Length3 N Range Alternate LW LC LJ ML D RI OP op "
                              "OPM FL SM SA BM CA ca AIS TK BC G TR PatternType PaintType TilingType XStep YStep ShadingType Background "
                              "AntiAlias Domain Coords Extend BitsPerCoordinate BitsPerFlag VerticesPerRow Function FunctionType BitsPerSample "
                              "Order Encode C0 C1 Bounds Functions WhitePoint BlackPoint Gamma EndOfLine EncodedByteAlign Columns Rows "

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double edgeAlong = 0.05; ///< Of the ink's length along the line.
 constexpr double edgeAcross = 0.2; ///< Of the ink's height, but at least of a small letter's.
+constexpr double otherLine = 0.6; ///< The same where the area is for a known word.
 constexpr double smallLetter = 0.5;
 constexpr double middleHeight = 0.3; ///< Over the baseline: in the letters of this line, in no other.
 
@@ -35,7 +36,7 @@ int GlyphPlace::takenBy(const CutAreas &areas) const
 {
     int taken = -1;
     areas.forEach(m_bounds, [&](int index) {
-        if (!isTaken(areas.areas().at(index).rect))
+        if (!isTaken(areas.areas().at(index)))
             return true;
         taken = index;
         return false;
@@ -51,8 +52,9 @@ QRectF GlyphPlace::shared(const QRectF &area, const QRectF &box) const
     return QPolygonF(box).intersected(back.map(QPolygonF(area))).boundingRect();
 }
 
-bool GlyphPlace::isTaken(const QRectF &area) const
+bool GlyphPlace::isTaken(const CutArea &mark) const
 {
+    const QRectF &area = mark.rect;
     if (area.contains(m_centre))
         return true;
     if (m_ink.isNull())
@@ -68,7 +70,7 @@ bool GlyphPlace::isTaken(const QRectF &area) const
         return true;
     const QRectF whole = m_toUser.inverted().mapRect(area);
     const double areaAcross = m_vertical ? whole.width() : whole.height();
-    const double room = std::min(edgeAcross * std::max(height, smallLetter), 0.5 * areaAcross);
+    const double room = std::min((mark.word ? otherLine : edgeAcross) * std::max(height, smallLetter), 0.5 * areaAcross);
     return along > edgeAlong * length && across > room;
 }
 

@@ -20,12 +20,13 @@ public:
     /// The mark whose area takes the glyph; -1 if none does.
     ///
     /// An area takes a glyph when it covers the middle of its advance box, all of its ink, or more of its ink than
-    /// the edge where neighbours meet: 5 % along the line and, across it, a fifth of a letter's height. In Chinese text
+    /// the edge where neighbours meet: 5 % along the line and, across it, a fifth of a letter's height (of a mark for a known
+    /// word: three fifths). In Chinese text
     /// glyphs abut and the boxes of tight lines overlap, so "any touch" would take neighbours that nobody marked.
     int takenBy(const CutAreas &areas) const;
 
 private:
-    bool isTaken(const QRectF &area) const;
+    bool isTaken(const CutArea &mark) const;
     QRectF shared(const QRectF &area, const QRectF &box) const;
 
     const QTransform &m_toUser;

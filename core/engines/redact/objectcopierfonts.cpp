@@ -115,6 +115,10 @@ QPDFObjectHandle ObjectCopier::copyDescriptor(QPDFObjectHandle source, QPDFObjec
     copyPlain(source, target, {"/Type", "/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/Leading",
                                   "/CapHeight", "/XHeight", "/StemV", "/StemH", "/AvgWidth", "/MaxWidth", "/MissingWidth", "/FontStretch",
                                   "/FontWeight"});
+    // Readers choose the stand-in for a font that is not embedded by its family.
+    constexpr std::size_t longestFamily = 64;
+    if (QPDFObjectHandle family = source.getKey("/FontFamily"); family.isString() && family.getStringValue().size() <= longestFamily)
+        target.replaceKey("/FontFamily", QPDFObjectHandle::newString(family.getStringValue()));
     for (const char *key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
         if (source.getKey(key).isStream())
             target.replaceKey(key, once(source.getKey(key), source, &ObjectCopier::copyFontFile));
