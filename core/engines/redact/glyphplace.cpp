@@ -12,6 +12,8 @@ constexpr double edgeAlong = 0.05; ///< Of the ink's length along the line.
 constexpr double edgeAcross = 0.2; ///< Of the ink's height, but at least of a small letter's.
 constexpr double otherLine = 0.6; ///< The same where the area is for a known word.
 constexpr double smallLetter = 0.5;
+constexpr double guessedBottom = -0.2; ///< Of ink, em.
+constexpr double guessedTop = 0.88;
 constexpr double middleHeight = 0.3; ///< Over the baseline: in the letters of this line, in no other.
 
 } // namespace
@@ -25,6 +27,9 @@ GlyphPlace::GlyphPlace(const Glyph &glyph, const FontFace &face, const QTransfor
         m_advance = QRectF(QPointF(-0.5, std::min(glyph.advance, 0.0)), QPointF(0.5, std::max(glyph.advance, 0.0)));
     else
         m_advance = QRectF(QPointF(std::min(glyph.advance, 0.0), face.descent()), QPointF(std::max(glyph.advance, 0.0), face.ascent()));
+    // Of a font that is not in the file only its largest box is known, which may be two lines high.
+    if (!glyph.inkKnown && !m_vertical && !face.isType3())
+        m_ink = m_ink.intersected(QRectF(QPointF(m_ink.left(), guessedBottom), QPointF(m_ink.right(), guessedTop)));
     m_bounds = m_toUser.mapRect(m_ink.isNull() ? m_advance : m_advance.united(m_ink));
     m_centre = m_toUser.map(m_vertical ? m_advance.center() : QPointF(m_advance.center().x(), middleHeight));
     const double small = 1e-6 * (std::abs(m_toUser.m11()) + std::abs(m_toUser.m12()));
