@@ -57,6 +57,7 @@ struct CutContext {
     const QRectF visible; ///< The crop box: what lies outside is not shown and goes.
     LinePlanner *planner = nullptr; ///< Null: survivors stay where they are (level A).
     QMap<int, CutCounts> counts; ///< By mark.
+    QMap<int, QRectF> reach; ///< By area: the ink of what it took, which may stand out of it.
     int hiddenGlyphs = 0; ///< Dropped because nobody sees them: outside the page, in a layer that is off.
     QStringList notes; ///< E.g. "image_damaged".
     std::set<QPDFObjGen> open; ///< Forms being cut: finding one again is a cycle.

@@ -12,7 +12,7 @@ namespace {
 const QSet<QString> &allowedKeys()
 {
     static const QSet<QString> keys = [] {
-        const QString list = u"Type Subtype Parent Kids Count Pages Root Info ID Size Prev Producer MediaBox Rotate UserUnit Contents Resources Group "
+        const QString list = u"Type Subtype Parent Kids Count Pages Root Info ID Size Prev Producer MediaBox CropBox Rotate UserUnit Contents Resources Group "
                              "XObject Font ExtGState ColorSpace Pattern Shading Length Filter DecodeParms Width Height BitsPerComponent "
                              "Decode Interpolate ImageMask Intent SMaskInData Matte SMask Mask FormType BBox Matrix S I K CS BaseFont "
                              "FirstChar LastChar Widths FontBBox FontMatrix DW W DW2 W2 Encoding ToUnicode FontDescriptor CIDSystemInfo "

@@ -15,6 +15,7 @@ public:
     GlyphPlace(const Glyph &glyph, const FontFace &face, const QTransform &toUser);
 
     QRectF bounds() const { return m_bounds; } ///< Of advance box and ink, default user space.
+    QRectF ink() const { return m_ink.isNull() ? QRectF() : m_toUser.mapRect(m_ink); } ///< Default user space; null without ink.
     QPointF centre() const { return m_centre; } ///< Of the advance box.
 
     /// The mark whose area takes the glyph; -1 if none does.

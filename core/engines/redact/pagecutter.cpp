@@ -79,8 +79,9 @@ std::string PageCutter::drawBoxes(
             return box.rect.adjusted(-LinePlanner::farthest, -0.01, LinePlanner::farthest, 0.01).contains(areas.at(i).rect)
                 || box.rect.adjusted(-0.01, -LinePlanner::farthest, 0.01, LinePlanner::farthest).contains(areas.at(i).rect);
         });
+        // Letters that stood out of a tight area are gone: so is the ground they stood on.
         if (!covered)
-            boxes.append({areas.at(i).rect, i});
+            boxes.append({areas.at(i).rect | context.reach.value(i), i});
     }
     std::string content;
     for (const LinePlanner::Box &box : std::as_const(boxes)) {

@@ -14,6 +14,7 @@ namespace dw {
 namespace {
 
 constexpr double thousand = 1000;
+constexpr int invisible = 3; ///< Tr
 
 bool isIndependent(const QTransform &matrix)
 {
@@ -212,7 +213,7 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
     if (!m_state.text.face)
         m_state.text.face = &m_context.tools.fonts.face(m_state.text.font);
     Shown shown = measure(items, hidden);
-    decide(shown);
+    decide(shown, hidden);
     const bool clips = m_state.text.mode >= 4;
     m_clipCut += clips ? shown.removedCount : 0;
     m_clipKept += clips ? int(shown.glyphs.size()) - shown.removedCount : 0;
@@ -257,7 +258,7 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
 }
 
 /// Which glyphs go. With a planner the first pass only tells it what stands where; the second asks it.
-void TextCutter::decide(Shown &shown)
+void TextCutter::decide(Shown &shown, bool hidden)
 {
     const TextParameters &text = m_state.text;
     const QTransform shape(text.size * text.scale, 0, 0, text.size, 0, text.rise);
@@ -271,6 +272,8 @@ void TextCutter::decide(Shown &shown)
             m_context.painted(place.bounds());
             placed.outside = !place.bounds().intersects(m_context.visible);
             placed.area = place.takenBy(m_context.areas);
+            if (placed.area >= 0 && text.mode != invisible && !hidden)
+                m_context.reach[placed.area] |= place.ink();
         }
     }
     hideOutside(shown);

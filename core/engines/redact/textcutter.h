@@ -35,7 +35,7 @@ private:
     void quote(const Operation &operation, bool hidden);
     void show(const Operation &operation, std::vector<Item> items, bool hidden);
     Shown measure(const std::vector<Item> &items, bool hidden);
-    void decide(Shown &shown);
+    void decide(Shown &shown, bool hidden);
     static void hideOutside(Shown &shown);
     void tell(LinePlanner &planner, int show, const Glyph &glyph, std::pair<QPointF, QPointF> places, int area, bool hidden) const;
     void writeWhole(const Operation &operation, const Shown &shown);
