@@ -4,8 +4,6 @@
 #include "core/engines/redact/fontbytes.h"
 
 #include <algorithm>
-#include <map>
-#include <regex>
 #include <vector>
 
 namespace dw::fontblank {
@@ -92,9 +90,9 @@ public:
         readGlyphs();
         std::set<std::string> names = kept.names;
         names.insert(".notdef");
-        for (const auto &[code, name] : builtIn()) {
-            if (kept.codes.contains(code))
-                names.insert(name);
+        for (const Line &line : encodingLines()) {
+            if (kept.codes.contains(line.code))
+                names.insert(line.name);
         }
         const std::set<unsigned> used = walk(names);
         Blanked result;
@@ -269,13 +267,43 @@ private:
         return used;
     }
 
-    std::map<unsigned, std::string> builtIn() const
+    /// "dup 65 /A put" of the encoding, by code.
+    struct Line {
+        std::size_t start = 0;
+        std::size_t end = 0;
+        unsigned code = 0;
+        std::string name;
+    };
+
+    std::vector<Line> encodingLines() const
     {
-        static const std::regex line("dup\\s+(\\d{1,3})\\s*/(\\S+)\\s+put");
-        std::map<unsigned, std::string> result;
-        for (std::sregex_iterator it(m_clear.begin(), m_clear.end(), line), end; it != end; ++it)
-            result[unsigned(std::stoul((*it)[1]))] = (*it)[2];
-        return result;
+        std::vector<Line> lines;
+        std::size_t at = m_clear.find("dup");
+        for (; at != std::string::npos; at = m_clear.find("dup", at + 3)) {
+            Line line;
+            line.start = at;
+            std::size_t next = at + 3;
+            const auto skip = [&] {
+                while (next < m_clear.size() && isSpace(m_clear[next]))
+                    ++next;
+            };
+            skip();
+            for (int digits = 0; next < m_clear.size() && m_clear[next] >= '0' && m_clear[next] <= '9' && digits < 3; ++digits)
+                line.code = line.code * 10 + unsigned(m_clear[next++] - '0');
+            skip();
+            if (next >= m_clear.size() || m_clear[next] != '/')
+                continue;
+            for (++next; next < m_clear.size() && !isSpace(m_clear[next]); ++next)
+                line.name += m_clear[next];
+            skip();
+            if (m_clear.compare(next, 3, "put") != 0)
+                continue;
+            next += 3;
+            skip();
+            line.end = next;
+            lines.push_back(line);
+        }
+        return lines;
     }
 
     std::string emptySubroutine() const
@@ -328,15 +356,13 @@ private:
     /// Without the encoding's lines for glyphs that are gone.
     std::string clearText(const std::set<std::string> &names) const
     {
-        static const std::regex line("dup\\s+\\d{1,3}\\s*/(\\S+)\\s+put[ \\t]*[\\r\\n]*");
         std::string result;
         std::size_t from = 0;
-        for (std::sregex_iterator it(m_clear.begin(), m_clear.end(), line), end; it != end; ++it) {
-            const auto start = std::size_t(it->position());
-            result += m_clear.substr(from, start - from);
-            if (names.contains((*it)[1]))
-                result += it->str();
-            from = start + std::size_t(it->length());
+        for (const Line &line : encodingLines()) {
+            if (names.contains(line.name))
+                continue;
+            result += m_clear.substr(from, line.start - from);
+            from = line.end;
         }
         return result + m_clear.substr(from);
     }
