@@ -28,9 +28,11 @@ ContentCutter::ContentCutter(CutContext &context, QPDFObjectHandle resources, QP
     : m_context(context)
     , m_resources(resources, pageResources)
     , m_page(pageResources)
+    , m_base(start.ctm)
     , m_state(start)
     , m_text(context, m_state, m_out)
-    , m_paths(context, m_state, m_out)
+    , m_patterns(context, m_resources, pageResources)
+    , m_paths(context, m_patterns, m_state, m_out)
     , m_objects(context, m_resources, pageResources)
 {
     context.tools.fonts.prepare(m_resources.fonts());
@@ -52,6 +54,7 @@ void ContentCutter::operate(const Operation &operation)
 {
     const std::size_t written = m_out.size();
     const std::string &name = operation.name;
+    checkPatterns(operation);
     if (m_text.operate(operation, isHidden()) || m_paths.operate(operation, isHidden())) {
         m_paints += m_out.size() > written;
     } else if (name == "Do") {
@@ -67,6 +70,21 @@ void ContentCutter::operate(const Operation &operation)
         && !operateMarked(operation) && ContentProgram::isKnownOperator(name)) {
         copy(operation);
     }
+}
+
+/// Letters and stencils painted with a pattern.
+void ContentCutter::checkPatterns(const Operation &operation)
+{
+    static const std::set<std::string> shows {"Tj", "TJ", "'", "\"", "EI"};
+    if (isHidden() || (m_state.fill.pattern.isNull() && m_state.line.pattern.isNull()))
+        return;
+    const bool stencil = operation.name == "Do"
+        && m_resources.find("/XObject", lastName(operation)).isStream()
+        && m_resources.find("/XObject", lastName(operation)).getDict().getKey("/Subtype").isNameAndEquals("/Image");
+    if (!stencil && !shows.contains(operation.name))
+        return;
+    m_patterns.requirePlain(m_state.fill);
+    m_patterns.requirePlain(m_state.line);
 }
 
 void ContentCutter::copy(const Operation &operation)
@@ -196,13 +214,23 @@ bool ContentCutter::operateColor(const Operation &operation)
     static const std::set<std::string> stroke {"G", "RG", "K", "CS", "SC", "SCN"};
     const std::string &name = operation.name;
     if (fill.contains(name))
-        m_state.fillPattern = name == "scn" ? m_resources.find("/Pattern", lastName(operation)) : QPDFObjectHandle::newNull();
+        m_state.fill = name == "scn" ? patternColor(operation) : PatternColor();
     else if (stroke.contains(name))
-        m_state.strokePattern = name == "SCN" ? m_resources.find("/Pattern", lastName(operation)) : QPDFObjectHandle::newNull();
+        m_state.line = name == "SCN" ? patternColor(operation) : PatternColor();
     else
         return false;
     copy(operation);
     return true;
+}
+
+PatternColor ContentCutter::patternColor(const Operation &operation) const
+{
+    PatternColor color;
+    color.pattern = m_resources.find("/Pattern", lastName(operation));
+    color.base = m_base;
+    for (std::size_t i = 0; i + 1 < operation.operands.size(); ++i)
+        color.tints += QPDFObjectHandle(operation.operands[i]).unparse() + ' ';
+    return color;
 }
 
 /// Tags, properties and notes go; what a layer shows stays, what it hides goes with it.
@@ -287,9 +315,10 @@ void ContentCutter::shading(const Operation &operation)
         m_context.changed = true;
         return;
     }
-    QPDFObjectHandle type = dictionary.getKey("/ShadingType");
-    if (!m_context.areas.isEmpty() && (!type.isInteger() || type.getIntValue() > 3))
-        throw Unprovable {u"mesh"_s};
+    if (const std::string cut = m_patterns.shading(object, m_state.ctm); !cut.empty()) {
+        m_out += cut + " sh\n";
+        return;
+    }
     copy(operation);
 }
 

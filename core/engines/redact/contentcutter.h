@@ -32,6 +32,8 @@ private:
     bool operateText(const Operation &operation);
     bool operateLine(const Operation &operation);
     bool operateColor(const Operation &operation);
+    PatternColor patternColor(const Operation &operation) const;
+    void checkPatterns(const Operation &operation);
     bool operateMarked(const Operation &operation);
     void save();
     void restore();
@@ -44,9 +46,11 @@ private:
     CutContext &m_context;
     ResourceSet m_resources;
     QPDFObjectHandle m_page;
+    QTransform m_base; ///< The matrix that the stream began with.
     GraphicsState m_state;
     std::string m_out;
     TextCutter m_text;
+    PatternCutter m_patterns;
     PathPainter m_paths;
     ObjectCutter m_objects;
     std::vector<Frame> m_frames;

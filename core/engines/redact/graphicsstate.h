@@ -7,6 +7,8 @@
 
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <string>
+
 namespace dw {
 
 /// The text state of ISO 32000-2, 9.3. Numbers as the operators give them, but `scale` is Tz / 100.
@@ -22,13 +24,20 @@ struct TextParameters {
     const FontFace *face = nullptr; ///< Of `font`, once it was needed.
 };
 
+/// A pattern as the colour of fills or strokes.
+struct PatternColor {
+    QPDFObjectHandle pattern = QPDFObjectHandle::newNull(); ///< Null: a plain colour.
+    std::string tints; ///< What stands before the pattern's name: the colour of an uncoloured one.
+    QTransform base; ///< To default user space, of the stream that named it: its matrix counts from there.
+};
+
 /// What of the graphics state decides where and with what something is painted (8.4).
 struct GraphicsState {
     QTransform ctm; ///< To default user space of the page.
     TextParameters text;
     PathCutter::Stroke stroke;
-    QPDFObjectHandle fillPattern = QPDFObjectHandle::newNull(); ///< Null: a plain colour.
-    QPDFObjectHandle strokePattern = QPDFObjectHandle::newNull();
+    PatternColor fill;
+    PatternColor line; ///< Of strokes.
 };
 
 } // namespace dw

@@ -153,13 +153,13 @@ QPDFObjectHandle ObjectCutter::cutForm(QPDFObjectHandle form, const GraphicsStat
     m_context.open.erase(id);
     if (!changed || (m_context.planner && m_context.planner->isCollecting()))
         return form;
-    return clone(form, content, cutter.resources());
+    return clone(m_context.tools.source, form, content, cutter.resources());
 }
 
-QPDFObjectHandle ObjectCutter::clone(QPDFObjectHandle form, const std::string &content, QPDFObjectHandle resources) const
+QPDFObjectHandle ObjectCutter::clone(QPDF &pdf, QPDFObjectHandle stream, const std::string &content, QPDFObjectHandle resources)
 {
-    QPDFObjectHandle result = m_context.tools.source.newStream(content);
-    QPDFObjectHandle source = form.getDict();
+    QPDFObjectHandle result = pdf.newStream(content);
+    QPDFObjectHandle source = stream.getDict();
     QPDFObjectHandle target = result.getDict();
     for (const std::string &key : source.getKeys()) {
         if (key != "/Length" && key != "/Filter" && key != "/DecodeParms" && key != "/Resources")

@@ -20,10 +20,12 @@ public:
     /// A form (also of a soft mask) as it has to be under `ctm`; the same object when nothing of it goes.
     QPDFObjectHandle cutForm(QPDFObjectHandle form, const GraphicsState &state, bool hidden);
 
+    /// A content stream (form, pattern cell) with all of its keys but other content and resources.
+    static QPDFObjectHandle clone(QPDF &pdf, QPDFObjectHandle stream, const std::string &content, QPDFObjectHandle resources);
+
 private:
     bool isHidden(QPDFObjectHandle dictionary) const;
     std::optional<QPDFObjectHandle> cutImage(QPDFObjectHandle image, const QTransform &ctm, bool hidden);
-    QPDFObjectHandle clone(QPDFObjectHandle form, const std::string &content, QPDFObjectHandle resources) const;
 
     CutContext &m_context;
     ResourceSet &m_resources;

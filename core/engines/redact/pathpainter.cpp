@@ -2,7 +2,6 @@
 
 #include "core/engines/redact/lineplanner.h"
 #include "core/engines/redact/operands.h"
-#include "core/engines/redact/unprovable.h"
 
 #include <cmath>
 
@@ -10,8 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace dw {
 
-PathPainter::PathPainter(CutContext &context, GraphicsState &state, std::string &out)
+PathPainter::PathPainter(CutContext &context, PatternCutter &patterns, GraphicsState &state, std::string &out)
     : m_context(context)
+    , m_patterns(patterns)
     , m_state(state)
     , m_out(out)
 {
@@ -52,11 +52,12 @@ QRectF PathPainter::boundsOf(const QPainterPath &path, const Paint &paint) const
     return bounds;
 }
 
-void PathPainter::count(const QRectF &bounds)
+void PathPainter::count(const QRectF &bounds, bool pattern)
 {
     m_context.changed = true;
-    m_context.areas.forEach(bounds, [this](int area) {
-        ++m_context.counts[m_context.areas.areas().at(area).mark].paths;
+    m_context.areas.forEach(bounds, [this, pattern](int area) {
+        CutCounts &counts = m_context.counts[m_context.areas.areas().at(area).mark];
+        ++(pattern ? counts.others : counts.paths);
         return true;
     });
 }
@@ -71,10 +72,15 @@ void PathPainter::paint(const Operation &operation, Paint paint, bool hidden)
     m_clip.clear();
     if (path.isEmpty() && written.empty())
         return;
+    if (paint.close)
+        path.closeSubpath();
     const QRectF bounds = boundsOf(path, paint);
     const bool paints = paint.fill || paint.stroke;
     if (paints && !hidden)
         m_context.painted(bounds);
+    Patterns patterns;
+    if (paints && !hidden)
+        patterns = plan(paint, bounds);
     if (m_context.planner && m_context.planner->isCollecting())
         return;
     if (paints && (hidden || !bounds.adjusted(-1, -1, 1, 1).intersects(m_context.visible))) {
@@ -83,13 +89,10 @@ void PathPainter::paint(const Operation &operation, Paint paint, bool hidden)
     }
     const bool near = m_context.areas.touches(bounds);
     path.setFillRule(Qt::WindingFill);
-    if (near && paint.fill)
-        requirePlain(m_state.fillPattern, bounds);
-    if (near && paint.stroke)
-        requirePlain(m_state.strokePattern, bounds);
-    const bool touchedPaint = near
-        && ((paint.fill && m_context.paths.touchesFill(path, m_state.ctm))
-            || (paint.stroke && m_context.paths.touchesStroke(path, m_state.ctm, m_state.stroke)));
+    const bool touchedPaint = patterns.around || !patterns.colors.empty()
+        || (near
+            && ((paint.fill && m_context.paths.touchesFill(path, m_state.ctm))
+                || (paint.stroke && m_context.paths.touchesStroke(path, m_state.ctm, m_state.stroke))));
     const bool touchedClip = near && !clip.empty() && m_context.paths.touchesClip(path, m_state.ctm);
     if (!touchedPaint && !touchedClip) {
         const bool dropped = paints && !paint.fill && !paint.stroke;
@@ -98,25 +101,42 @@ void PathPainter::paint(const Operation &operation, Paint paint, bool hidden)
         m_out += written + (clip.empty() ? std::string() : clip + "\n") + (dropped ? "n" : operation.name) + "\n";
         return;
     }
-    if (touchedPaint)
-        cut(path, paint, bounds);
+    // The new colours are for this path only.
+    m_out += patterns.colors.empty() ? std::string() : "q\n" + patterns.colors;
+    if (touchedPaint && near)
+        cut(path, paint, patterns.around);
     else if (paint.fill || paint.stroke)
         m_out += written + operation.name + "\n";
+    m_out += patterns.colors.empty() ? "" : "Q\n";
     if (!clip.empty()) {
         path.setFillRule(clip == "W*" ? Qt::OddEvenFill : Qt::WindingFill);
         m_out += (touchedClip ? m_context.paths.cutClip(path, m_state.ctm) : written) + clip + " n\n";
     }
-    count(bounds);
+    count(bounds, !patterns.colors.empty() || patterns.around);
 }
 
-void PathPainter::cut(QPainterPath path, const Paint &paint, const QRectF &bounds)
+PathPainter::Patterns PathPainter::plan(const Paint &paint, const QRectF &bounds)
 {
-    Q_UNUSED(bounds)
-    if (paint.close)
-        path.closeSubpath();
+    Patterns result;
+    if (paint.fill) {
+        const PatternCutter::Plan plan = m_patterns.plan(m_state.fill, bounds);
+        result.around = plan.around;
+        result.colors += plan.color.empty() ? std::string() : plan.color + " scn\n";
+    }
+    if (paint.stroke) {
+        const PatternCutter::Plan plan = m_patterns.plan(m_state.line, bounds);
+        result.colors += plan.color.empty() ? std::string() : plan.color + " SCN\n";
+    }
+    return result;
+}
+
+/// `around`: the fill may not cover an area either.
+void PathPainter::cut(QPainterPath path, const Paint &paint, bool around)
+{
     if (paint.fill) {
         path.setFillRule(paint.evenOdd ? Qt::OddEvenFill : Qt::WindingFill);
-        for (const std::string &piece : m_context.paths.cutFill(path, m_state.ctm))
+        const QList<std::string> left = around ? m_context.paths.cutInk(path, m_state.ctm) : m_context.paths.cutFill(path, m_state.ctm);
+        for (const std::string &piece : left)
             m_out += piece + (paint.evenOdd ? "f*\n" : "f\n");
     }
     if (!paint.stroke)
@@ -137,21 +157,6 @@ void PathPainter::cut(QPainterPath path, const Paint &paint, const QRectF &bound
     }
     if (dashed)
         writeDash(m_state.stroke.dash, m_state.stroke.phase);
-}
-
-/// A pattern may paint anything under the area, also where the path itself is a plain rectangle around it.
-void PathPainter::requirePlain(const QPDFObjectHandle &pattern, const QRectF &bounds) const
-{
-    Q_UNUSED(bounds)
-    QPDFObjectHandle object = pattern;
-    if (object.isStream()) // tiling
-        throw Unprovable {u"pattern"_s};
-    if (!object.isDictionary())
-        return;
-    QPDFObjectHandle shading = object.getKey("/Shading");
-    QPDFObjectHandle type = (shading.isStream() ? shading.getDict() : shading).getKeyIfDict("/ShadingType");
-    if (!type.isInteger() || type.getIntValue() > 3) // a mesh: its points are local
-        throw Unprovable {u"mesh"_s};
 }
 
 } // namespace dw

@@ -3,6 +3,7 @@
 #include "core/engines/redact/cutcontext.h"
 #include "core/engines/redact/graphicsstate.h"
 #include "core/engines/redact/pathbuilder.h"
+#include "core/engines/redact/patterncutter.h"
 
 namespace dw {
 
@@ -11,7 +12,7 @@ namespace dw {
 class PathPainter
 {
 public:
-    PathPainter(CutContext &context, GraphicsState &state, std::string &out);
+    PathPainter(CutContext &context, PatternCutter &patterns, GraphicsState &state, std::string &out);
 
     /// Path construction, W, W* and painting operators: returns false for any other.
     bool operate(const Operation &operation, bool hidden);
@@ -24,14 +25,20 @@ private:
         bool evenOdd = false;
     };
 
+    struct Patterns {
+        std::string colors; ///< Operators that set cut patterns; empty: the colours stay.
+        bool around = false;
+    };
+
     static const Paint *paintOf(const std::string &name);
     void paint(const Operation &operation, Paint paint, bool hidden);
-    void cut(QPainterPath path, const Paint &paint, const QRectF &bounds);
-    void requirePlain(const QPDFObjectHandle &pattern, const QRectF &bounds) const;
+    void cut(QPainterPath path, const Paint &paint, bool around);
+    Patterns plan(const Paint &paint, const QRectF &bounds);
     QRectF boundsOf(const QPainterPath &path, const Paint &paint) const;
-    void count(const QRectF &bounds);
+    void count(const QRectF &bounds, bool pattern);
 
     CutContext &m_context;
+    PatternCutter &m_patterns;
     GraphicsState &m_state;
     std::string &m_out;
     PathBuilder m_builder;
