@@ -72,17 +72,17 @@ void ContentCutter::operate(const Operation &operation)
     }
 }
 
-/// Letters and stencils painted with a pattern.
+/// Letters and stencils painted with a pattern; paths see to theirs themselves.
 void ContentCutter::checkPatterns(const Operation &operation)
 {
-    static const std::set<std::string> shows {"Tj", "TJ", "'", "\"", "EI"};
-    if (isHidden() || (m_state.fill.pattern.isNull() && m_state.line.pattern.isNull()))
+    static const std::set<std::string> shows {"Tj", "TJ", "'", "\"", "EI", "Do"};
+    if (isHidden() || !shows.contains(operation.name) || (m_state.fill.pattern.isNull() && m_state.line.pattern.isNull()))
         return;
-    const bool stencil = operation.name == "Do"
-        && m_resources.find("/XObject", lastName(operation)).isStream()
-        && m_resources.find("/XObject", lastName(operation)).getDict().getKey("/Subtype").isNameAndEquals("/Image");
-    if (!stencil && !shows.contains(operation.name))
-        return;
+    m_state.fill.write(m_out);
+    m_state.line.write(m_out);
+    QPDFObjectHandle object = operation.name == "Do" ? m_resources.find("/XObject", lastName(operation)) : QPDFObjectHandle::newNull();
+    if (object.isStream() && !object.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
+        return; // a form: its contents are looked at
     m_patterns.requirePlain(m_state.fill);
     m_patterns.requirePlain(m_state.line);
 }
@@ -213,13 +213,12 @@ bool ContentCutter::operateColor(const Operation &operation)
     static const std::set<std::string> fill {"g", "rg", "k", "cs", "sc", "scn"};
     static const std::set<std::string> stroke {"G", "RG", "K", "CS", "SC", "SCN"};
     const std::string &name = operation.name;
-    if (fill.contains(name))
-        m_state.fill = name == "scn" ? patternColor(operation) : PatternColor();
-    else if (stroke.contains(name))
-        m_state.line = name == "SCN" ? patternColor(operation) : PatternColor();
-    else
+    if (!fill.contains(name) && !stroke.contains(name))
         return false;
-    copy(operation);
+    PatternColor &color = fill.contains(name) ? m_state.fill : m_state.line;
+    color = name == "scn" || name == "SCN" ? patternColor(operation) : PatternColor();
+    if (color.pattern.isNull())
+        copy(operation);
     return true;
 }
 
@@ -230,6 +229,8 @@ PatternColor ContentCutter::patternColor(const Operation &operation) const
     color.base = m_base;
     for (std::size_t i = 0; i + 1 < operation.operands.size(); ++i)
         color.tints += QPDFObjectHandle(operation.operands[i]).unparse() + ' ';
+    if (!color.pattern.isNull())
+        ContentProgram::write(operation, color.pending);
     return color;
 }
 

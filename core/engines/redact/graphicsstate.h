@@ -29,6 +29,14 @@ struct PatternColor {
     QPDFObjectHandle pattern = QPDFObjectHandle::newNull(); ///< Null: a plain colour.
     std::string tints; ///< What stands before the pattern's name: the colour of an uncoloured one.
     QTransform base; ///< To default user space, of the stream that named it: its matrix counts from there.
+    std::string pending; ///< The operator that sets it, as long as it is not written.
+
+    /// Before something is painted with the pattern as it is: one that is cut wherever it is used is named nowhere.
+    void write(std::string &out)
+    {
+        out += pending;
+        pending.clear();
+    }
 };
 
 /// What of the graphics state decides where and with what something is painted (8.4).

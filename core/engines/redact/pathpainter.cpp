@@ -93,6 +93,10 @@ void PathPainter::paint(const Operation &operation, Paint paint, bool hidden)
         || (near
             && ((paint.fill && m_context.paths.touchesFill(path, m_state.ctm))
                 || (paint.stroke && m_context.paths.touchesStroke(path, m_state.ctm, m_state.stroke))));
+    if (paint.fill && patterns.keepsFill)
+        m_state.fill.write(m_out);
+    if (paint.stroke && patterns.keepsLine)
+        m_state.line.write(m_out);
     const bool touchedClip = near && !clip.empty() && m_context.paths.touchesClip(path, m_state.ctm);
     if (!touchedPaint && !touchedClip) {
         const bool dropped = paints && !paint.fill && !paint.stroke;
@@ -121,10 +125,12 @@ PathPainter::Patterns PathPainter::plan(const Paint &paint, const QRectF &bounds
     if (paint.fill) {
         const PatternCutter::Plan plan = m_patterns.plan(m_state.fill, bounds);
         result.around = plan.around;
+        result.keepsFill = plan.color.empty();
         result.colors += plan.color.empty() ? std::string() : plan.color + " scn\n";
     }
     if (paint.stroke) {
         const PatternCutter::Plan plan = m_patterns.plan(m_state.line, bounds);
+        result.keepsLine = plan.color.empty();
         result.colors += plan.color.empty() ? std::string() : plan.color + " SCN\n";
     }
     return result;

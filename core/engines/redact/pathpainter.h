@@ -28,6 +28,8 @@ private:
     struct Patterns {
         std::string colors; ///< Operators that set cut patterns; empty: the colours stay.
         bool around = false;
+        bool keepsFill = true; ///< With its own pattern, or none.
+        bool keepsLine = true;
     };
 
     static const Paint *paintOf(const std::string &name);

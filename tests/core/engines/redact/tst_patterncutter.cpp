@@ -113,6 +113,7 @@ private slots:
         QVERIFY(has(text(pattern), "(KEEP)"));
         QCOMPARE(pattern.getDict().getKey("/XStep").getIntValue(), 100);
         QVERIFY(has(text(result.getKey("/Contents")), "/Cut1 scn"));
+        QVERIFY(!has(text(result.getKey("/Contents")), "/P1")); // or it would be taken along
         // The source is as it was: another page may use it.
         QVERIFY(has(text(source.getKey("/Resources").getKey("/Pattern").getKey("/P1")), "SECRETXQ"));
     }
