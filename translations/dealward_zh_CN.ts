@@ -312,11 +312,11 @@
     <name>Conditions</name>
     <message>
         <source>The deal is active and its phase lets this go outside</source>
-        <translation>项目进行中，且当前阶段允许对外</translation>
+        <translation>项目进行中，且当前阶段允许对外交付</translation>
     </message>
     <message>
         <source>The recipient is an active person</source>
-        <translation>接收人是有效人员</translation>
+        <translation>接收人为在岗人员</translation>
     </message>
     <message>
         <source>An NDA in force covers the recipient and the purpose</source>
@@ -332,19 +332,19 @@
     </message>
     <message>
         <source>Training is valid and the rules are acknowledged</source>
-        <translation>培训有效且已确认规则</translation>
+        <translation>培训有效且规则已签收</translation>
     </message>
     <message>
         <source>The declaration is on file (from phase 4)</source>
-        <translation>声明已存档（自第 4 阶段起）</translation>
+        <translation>利益申报已归档（自第 4 阶段起）</translation>
     </message>
     <message>
         <source>No wall stands between</source>
-        <translation>没有信息隔离墙的阻隔</translation>
+        <translation>不受信息隔离墙限制</translation>
     </message>
     <message>
         <source>The organisation is not frozen and its assessment is current</source>
-        <translation>其组织未被冻结且评估有效</translation>
+        <translation>所属机构未被冻结且评估有效</translation>
     </message>
     <message>
         <source>The version was approved by a second person</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Release made: all fourteen conditions hold, watermark %1</source>
-        <translation>已交付：十四个条件全部满足，水印 %1</translation>
+        <translation>已交付：十四项条件全部满足，水印 %1</translation>
     </message>
     <message>
         <source>%1: passed, snapshot signed</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Package:</source>
-        <translation>封装文件：</translation>
+        <translation>交付包：</translation>
     </message>
     <message>
         <source>Sealed report:</source>
@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>The data changed after you looked at it. Nothing was signed. Look at the row again, then sign.</source>
-        <translation>您查看之后数据有变化。未签署。请重新查看后签署。</translation>
+        <translation>您查看之后数据有变化。未签署。请重新查看后再签署。</translation>
     </message>
     <message>
         <source>The row cannot be signed while its checks fail: %1. Mend them first.</source>
-        <translation>检查项未成立时不能签署此行：%1。请先修正。</translation>
+        <translation>检查项未成立时不能签署此项措施：%1。请先修正。</translation>
     </message>
     <message>
         <source>The holder of this function has no account here: their paper is needed as evidence. Add the paper on the Report page under Evidence and choose it when signing.</source>
@@ -955,11 +955,11 @@
     </message>
     <message>
         <source>The row %1 does not apply to this deal, so there is nothing to sign.</source>
-        <translation>%1 行不适用于本项目，因此无需签署。</translation>
+        <translation>措施 %1 不适用于本项目，无需签署。</translation>
     </message>
     <message>
         <source>This row cannot be signed while its checks fail. Nothing was signed. Open the tab Checks: each failing row leads to where it is fixed.</source>
-        <translation>检查项未满足时不能签署此行。未签署。请打开“检查项”：每个未满足的行都通向其整改之处。</translation>
+        <translation>检查项未满足时不能签署此项措施。未签署。请打开“检查项”：每条未满足的记录都可点击前往整改。</translation>
     </message>
     <message>
         <source>Only the person who holds this function may sign: %1. Ask them to sign, or name who holds the function on the Coordination page.</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Only a compliance officer decides that a row does not apply.</source>
-        <translation>只有合规负责人决定某行不适用。</translation>
+        <translation>只有合规负责人可以决定某项措施不适用。</translation>
     </message>
     <message>
         <source>There is no measure or check “%1”.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>You prepared this version. Somebody else has to approve it.</source>
-        <translation>此版本由您编制。须由另一人批准。</translation>
+        <translation>此版本由您制作，须由另一人批准。</translation>
     </message>
     <message>
         <source>This file could not be read, so nobody can review it.</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>A cell is far longer than a list can need. The list was not imported; shorten the cell and try again.</source>
-        <translation>有单元格远远超出清单所需的长度。清单未导入；请缩短该单元格后重试。</translation>
+        <translation>有单元格远远超出名单所需的长度。名单未导入；请缩短该单元格后重试。</translation>
     </message>
     <message>
         <source>An entry of the audit trail does not follow from the one before. The trail was changed from outside; keep a copy of the vault and tell the compliance officer.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>Packing the release</source>
-        <translation>封装交付</translation>
+        <translation>制作交付包</translation>
     </message>
     <message>
         <source>Making the sealed report</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>%2 rows do not hold yet</source>
-        <translation>有 %2 行尚不满足</translation>
+        <translation>有 %2 条记录尚不满足</translation>
     </message>
     <message>
         <source>nothing is entered yet</source>
@@ -2808,11 +2808,11 @@
     </message>
     <message>
         <source>row applies again</source>
-        <translation>已恢复此行适用</translation>
+        <translation>已恢复适用一项措施</translation>
     </message>
     <message>
         <source>row set as not applicable</source>
-        <translation>已将此行设为不适用</translation>
+        <translation>已将一项措施设为不适用</translation>
     </message>
     <message>
         <source>return asked for</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Signing the package</source>
-        <translation>正在签名封装文件</translation>
+        <translation>正在签署交付包</translation>
     </message>
     <message>
         <source>Drawing the watermark</source>
@@ -3399,7 +3399,7 @@
     </message>
     <message>
         <source>Verification and level 4</source>
-        <translation>遮盖验证与4 级</translation>
+        <translation>遮盖验证与 4 级</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -3555,7 +3555,7 @@
     </message>
     <message>
         <source>%1 lets level %2 (%3) go to: %4.</source>
-        <translation>%1阶段可向%4交付%2 级（%3）。</translation>
+        <translation>%1阶段可向%4交付 %2 级（%3）。</translation>
     </message>
     <message>
         <source>%1 lets nothing go to: %4.</source>
@@ -3563,15 +3563,15 @@
     </message>
     <message>
         <source>%1 does not let level %2 go to: %4.</source>
-        <translation>%1阶段不得向%4交付%2 级内容。</translation>
+        <translation>%1阶段不得向%4交付 %2 级内容。</translation>
     </message>
     <message>
         <source>%1 lets level %2 go to %4 only after treatment; this version is: %3.</source>
-        <translation>%1阶段%2 级内容须经处理方可向%4交付，本版本为：%3。</translation>
+        <translation>%1阶段 %2 级内容须经处理方可向%4交付，本版本为：%3。</translation>
     </message>
     <message>
         <source>%1 lets level %2 go to %4 only for the clean team.</source>
-        <translation>%1阶段%2 级内容仅可交付%4的清洁团队。</translation>
+        <translation>%1阶段 %2 级内容仅可交付%4的清洁团队。</translation>
     </message>
     <message>
         <source>There is no deal in this vault yet.</source>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>The file is level %2; the grant of %1 reaches level %3.</source>
-        <translation>文件为%2 级；%1的授权最高为%3 级。</translation>
+        <translation>文件为 %2 级；%1的授权最高为 %3 级。</translation>
     </message>
     <message>
         <source>The grant of %1 (level %2) is above their clearance (level %3).</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>%1 version %2 is level 4: only anonymised, aggregated, or with an exception approved by two.</source>
-        <translation>%1第 %2 版为4 级：仅限匿名化、汇总，或经两人批准的例外。</translation>
+        <translation>%1第 %2 版为 4 级：仅限匿名化、汇总，或经两人批准的例外。</translation>
     </message>
     <message>
         <source>“%1” is approved.</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>%1 version %2 identifies people; name the legal basis.</source>
-        <translation>%1第 %2 版含可识别个人信息；请注明合法依据。</translation>
+        <translation>%1第 %2 版含可识别个人信息；请注明合法性基础。</translation>
     </message>
     <message>
         <source>%1 version %2 identifies people; “%3” is no basis for that.</source>
@@ -3939,7 +3939,7 @@
     </message>
     <message>
         <source>The legal basis for %1 version %2 (%3) has no evidence.</source>
-        <translation>%1第 %2 版的合法依据（%3）缺少凭证。</translation>
+        <translation>%1第 %2 版的合法性基础（%3）缺少凭证。</translation>
     </message>
     <message>
         <source>%1 (%2) is abroad: a final opinion on the transfer is missing.</source>
@@ -4319,7 +4319,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <name>SignCommand</name>
     <message>
         <source>Sign a measure, a nil return or an exception; withdraw a signature; take a row out with a reason</source>
-        <translation>签署措施、零报告或例外；撤回签名；附理由将一行设为不适用</translation>
+        <translation>签署措施、零报告或例外；撤回签名；附理由将一项措施设为不适用</translation>
     </message>
 </context>
 <context>
@@ -4668,11 +4668,11 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>When</source>
-        <translation>何时</translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>何事</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Record</source>
@@ -5296,7 +5296,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>A plan, not a promise: the dates can move. Each phase is left by a gate.</source>
-        <translation>这是计划，不是承诺：日期可以调整。每个阶段经关口离开。</translation>
+        <translation>这是计划，不是承诺：日期可以调整。每个阶段须经关口方可结束。</translation>
     </message>
     <message>
         <source>Company whose clients are protected</source>
@@ -5320,7 +5320,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>Two people carry the deal. Everybody else is added on the page People and access.</source>
-        <translation>两个人承担项目，其他人在“人员与授权”页添加。</translation>
+        <translation>项目由两人牵头，其他人员在“人员与授权”页添加。</translation>
     </message>
     <message>
         <source>A listed company is involved</source>
@@ -5487,7 +5487,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     </message>
     <message>
         <source>left %1</source>
-        <translation>%1 离开</translation>
+        <translation>%1 结束</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -5508,7 +5508,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message numerus="yes">
         <source>of %n applicable row(s) up to the open gate</source>
         <translation>
-            <numerusform>截至当前关口适用 %n 行</numerusform>
+            <numerusform>截至当前关口适用 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -5540,7 +5540,7 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message numerus="yes">
         <source>%n row(s) to mend</source>
         <translation>
-            <numerusform>%n 行待修正</numerusform>
+            <numerusform>%n 条待修正</numerusform>
         </translation>
     </message>
     <message>
@@ -5833,7 +5833,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>The preparer reads what is to be changed.</source>
-        <translation>编制人会看到需要修改之处。</translation>
+        <translation>制作人会看到需要修改之处。</translation>
     </message>
     <message>
         <source>Return</source>
@@ -5954,7 +5954,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>The preparer reads what is to be changed.</source>
-        <translation>编制人会看到需要修改之处。</translation>
+        <translation>制作人会看到需要修改之处。</translation>
     </message>
     <message>
         <source>Return</source>
@@ -6193,7 +6193,7 @@ Reason: %1</source>
     <message numerus="yes">
         <source>%n row(s) in the way</source>
         <translation>
-            <numerusform>%n 行阻碍</numerusform>
+            <numerusform>%n 项措施未达标</numerusform>
         </translation>
     </message>
     <message>
@@ -6301,7 +6301,7 @@ Reason: %1</source>
     </message>
     <message>
         <source>The 61 rows and the five gates</source>
-        <translation>61 行措施与五个关口</translation>
+        <translation>61 项措施与五个关口</translation>
     </message>
     <message>
         <source>Go to documents</source>
@@ -6395,7 +6395,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Choose a row to see what it asks and what it rests on.</source>
-        <translation>选择一行，查看其要求与依据。</translation>
+        <translation>选择一项措施，查看其要求与依据。</translation>
     </message>
     <message>
         <source>Sign nil return (A)</source>
@@ -6505,7 +6505,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Nobody has signed this row yet.</source>
-        <translation>此行尚无人签署。</translation>
+        <translation>此项措施尚无人签署。</translation>
     </message>
     <message>
         <source>Withdrawn %1: %2</source>
@@ -6521,7 +6521,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Sign this row</source>
-        <translation>签署此行</translation>
+        <translation>签署此项措施</translation>
     </message>
     <message>
         <source>You declare that in this phase nothing happened that “%1” would have to show. The signature binds what you see now.</source>
@@ -6529,7 +6529,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>You sign that “%1” is met. The signature binds what you see now: if the data changes, the row shows it.</source>
-        <translation>您签署“%1”已满足。签名绑定您此刻所见：数据变化时，此行会显示。</translation>
+        <translation>您签署“%1”已满足。签名绑定您此刻所见：数据变化时，此处会显示。</translation>
     </message>
     <message>
         <source>Signed.</source>
@@ -6561,7 +6561,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Apply this row again</source>
-        <translation>恢复此行适用</translation>
+        <translation>恢复适用此项措施</translation>
     </message>
     <message>
         <source>Not applicable in this deal</source>
@@ -6585,7 +6585,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>The row was not changed</source>
-        <translation>此行未改变</translation>
+        <translation>此项措施未改变</translation>
     </message>
     <message>
         <source>%1 of %2 hold</source>
@@ -6663,7 +6663,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Search the 61 rows</source>
-        <translation>在 61 行中搜索</translation>
+        <translation>搜索 61 项措施</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6679,7 +6679,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Waiting for me</source>
-        <translation>等我处理</translation>
+        <translation>待我处理</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -6711,11 +6711,11 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Show all 61</source>
-        <translation>显示全部 61 行</translation>
+        <translation>显示全部 61 项</translation>
     </message>
     <message>
         <source>%1 of 61 rows</source>
-        <translation>61 行中 %1 行</translation>
+        <translation>共 61 项，显示 %1 项</translation>
     </message>
     <message>
         <source>%1 red, %2 amber, %3 green, %4 signed, %5 not applicable. Readiness %6 %.</source>
@@ -6732,13 +6732,13 @@ This build carries no manual pages.</source>
     <message numerus="yes">
         <source>%n row(s) in the way</source>
         <translation>
-            <numerusform>%n 行阻碍</numerusform>
+            <numerusform>%n 项措施未达标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n amber by date alone: they pass and are listed</source>
         <translation>
-            <numerusform>%n 行仅因日期为黄：可通过并列出</numerusform>
+            <numerusform>%n 项仅因日期为黄：可通过，并予列明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7003,7 +7003,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Changed</source>
-        <translation>已变化</translation>
+        <translation>更新时间</translation>
     </message>
 </context>
 <context>
@@ -7188,16 +7188,16 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Fourteen conditions must hold at this moment.</source>
-        <translation>此刻须满足十四个条件。</translation>
+        <translation>此刻须满足十四项条件。</translation>
     </message>
     <message>
         <source>All fourteen conditions hold.</source>
-        <translation>十四个条件全部满足。</translation>
+        <translation>十四项条件全部满足。</translation>
     </message>
     <message numerus="yes">
         <source>%n of fourteen conditions do not hold.</source>
         <translation>
-            <numerusform>十四个条件中有 %n 个不满足。</numerusform>
+            <numerusform>十四项条件中有 %n 项不满足。</numerusform>
         </translation>
     </message>
     <message>
@@ -7210,7 +7210,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Where the package is to be written</source>
-        <translation>封装文件写到哪里</translation>
+        <translation>交付包保存位置</translation>
     </message>
     <message>
         <source>Packing…</source>
@@ -7222,7 +7222,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>The package is written. Its password is %1: it is shown only now; send it by another route than the package.</source>
-        <translation>封装文件已写出。口令为 %1：仅此刻显示；请通过另一渠道告知。</translation>
+        <translation>交付包已写出。口令为 %1：仅此刻显示；请通过其他渠道告知接收人。</translation>
     </message>
     <message>
         <source>The paper that proves it</source>
@@ -7515,7 +7515,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>Keys stay in locked memory; no core dumps; passphrases are never text of a widget.</source>
-        <translation>密钥保存在锁定内存中；不产生核心转储；口令从不成为控件文本。</translation>
+        <translation>密钥保存在锁定内存中；不产生核心转储；口令不以界面文本形式留存。</translation>
     </message>
     <message>
         <source>What cannot be promised</source>
@@ -7674,7 +7674,7 @@ This build carries no manual pages.</source>
     <name>dw::StartScreen</name>
     <message>
         <source>The control file of a deal: proves that each file was allowed to leave, to that person, at that moment.</source>
-        <translation>项目的控制档案：证明每份文件在当时可以交给那个人。</translation>
+        <translation>交易项目的控制档案：证明每份文件在当时、向该人交付均属获准。</translation>
     </message>
     <message>
         <source>New vault</source>
@@ -7734,15 +7734,15 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>When</source>
-        <translation>何时</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation>何人</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>何事</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Object</source>
@@ -7762,7 +7762,7 @@ This build carries no manual pages.</source>
     </message>
     <message>
         <source>head of the trail %1</source>
-        <translation>轨迹末条哈希 %1</translation>
+        <translation>审计轨迹链头 %1</translation>
     </message>
 </context>
 <context>

@@ -60,10 +60,11 @@ int drawLanguage(const ShotOrder &order, const QString &lang, const QStringList 
     window.openVault(u"Kestrel.dealvault"_s);
     each(u"unlock"_s, [] {});
     window.adopt(std::move(*demo));
-    window.workspace()->page(u"settings"_s);
+    window.workspace()->open({u"settings"_s, {}, {}, {}});
     settle(1500); // it measures the sandbox
     for (const PageInfo &info : pageIndex())
         each(info.id, [&] { window.workspace()->open({info.id, {}, {}, {}}); });
+    each(u"assets"_s, [&] { window.workspace()->open({u"clients"_s, u"data_asset"_s, {}, {}}); });
     for (const QString &look : themes) {
         appearance.setTheme(themeChoiceFromId(look));
         window.workspace()->open({u"dashboard"_s, {}, {}, {}});

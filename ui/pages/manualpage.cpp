@@ -122,6 +122,14 @@ bool ManualPage::fitPicture(const QTextBlock &block, int room)
     return false;
 }
 
+void ManualPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    // The colours of links are part of the text.
+    if (event->type() == QEvent::PaletteChange && m_index && m_index->currentItem())
+        showFile(m_index->currentItem()->data(Qt::UserRole).toString());
+}
+
 bool ManualPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text->viewport() && event->type() == QEvent::Resize)
