@@ -12,6 +12,8 @@
 #include <poppler/Object.h>
 #pragma GCC diagnostic pop
 
+#include <QColor>
+
 #include <algorithm>
 #include <cmath>
 
@@ -60,13 +62,18 @@ std::pair<double, double> heights(GfxFont &font)
     return {std::clamp(font.getAscent(), 0.3, 1.05), std::clamp(font.getDescent(), -0.4, 0.0)};
 }
 
-bool isBlack(GfxState *state)
+QColor fillColour(GfxState *state)
 {
-    if (state->getFillOpacity() < 1 || state->getBlendMode() != gfxBlendNormal || state->getFillColorSpace()->getMode() == csPattern)
-        return false;
+    if (state->getFillColorSpace()->getMode() == csPattern)
+        return Qt::white;
     GfxRGB rgb;
     state->getFillRGB(&rgb);
-    return colToByte(rgb.r) < 16 && colToByte(rgb.g) < 16 && colToByte(rgb.b) < 16;
+    return QColor(colToByte(rgb.r), colToByte(rgb.g), colToByte(rgb.b));
+}
+
+bool isBlack(const QColor &colour)
+{
+    return colour.red() < 16 && colour.green() < 16 && colour.blue() < 16;
 }
 
 /// Most characters are their own compatibility form; asking ICU for each would cost more than all the rest.
@@ -91,6 +98,7 @@ DrawnItem &DrawingDevice::item(GfxState *state, DrawnItem::Kind kind)
     result.kind = kind;
     result.glyphsBefore = drawing.glyphs.size();
     const double opacity = kind == DrawnItem::Kind::Stroke ? state->getStrokeOpacity() : state->getFillOpacity();
+    result.opacity = opacity;
     result.plain = opacity >= 1 && state->getBlendMode() == gfxBlendNormal && !m_softMask;
     drawing.items.append(result);
     return drawing.items.last();
@@ -176,7 +184,9 @@ void DrawingDevice::path(GfxState *state, DrawnItem::Kind kind)
         const double half = std::clamp(state->getTransformedLineWidth() * m_scale / 2, 0.0, farAway);
         result.box.adjust(-half, -half, half, half);
     } else {
-        result.black = result.plain && isBlack(state);
+        const QColor colour = fillColour(state);
+        result.black = result.plain && isBlack(colour);
+        result.grey = qGray(colour.rgb());
     }
 }
 
@@ -247,7 +257,7 @@ UncoveringDevice::UncoveringDevice(const QList<QRectF> &boxes, SplashColorPtr pa
 
 bool UncoveringDevice::isBox(GfxState *state) const
 {
-    if (!isBlack(state))
+    if (state->getFillOpacity() < 1 || state->getBlendMode() != gfxBlendNormal || !isBlack(fillColour(state)))
         return false;
     const GfxPath *const path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths(); ++i) {

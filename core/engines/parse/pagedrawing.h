@@ -33,6 +33,8 @@ struct DrawnItem {
     QRectF box; ///< Of its points; strokes with their width.
     bool black = false; ///< An opaque black fill.
     bool plain = true; ///< Opaque, blend mode Normal, no soft mask.
+    double opacity = 1;
+    int grey = 255; ///< Lightness of a fill's colour, 0 to 255; of other things 255.
     int image = 0; ///< Object number of an image; 0 for an inline one.
     std::size_t firstPoint = 0;
     std::size_t points = 0; ///< In PageDrawing::points.

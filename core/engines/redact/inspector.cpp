@@ -2,6 +2,7 @@
 
 #include "core/engines/parse/popplerdocument.h"
 #include "core/engines/pdf/pdffile.h"
+#include "core/engines/redact/coveredtext.h"
 #include "core/engines/redact/documentparts.h"
 #include "core/engines/redact/layerstates.h"
 
@@ -9,6 +10,9 @@
 #include <QMap>
 
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+
+#include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -23,20 +27,70 @@ QString text(QPDFObjectHandle value)
     return value.isString() ? QString::fromStdString(value.getUTF8Value()).left(300) : QString();
 }
 
-/// A box that hides words: dark, all of one colour, as wide as the word.
-bool isCovered(const QImage &grey, const QRect &place)
+/// Lightness of an annotation's colour, 0 to 1; light if it has none.
+double lightness(QPDFObjectHandle colour)
 {
-    const QRect rect = place.intersected(grey.rect());
-    if (rect.width() < 3 || rect.height() < 3)
+    const int count = colour.isArray() ? colour.getArrayNItems() : 0;
+    double n[4] {};
+    for (int i = 0; i < std::min(count, 4); ++i)
+        n[i] = colour.getArrayItem(i).isNumber() ? std::clamp(colour.getArrayItem(i).getNumericValue(), 0.0, 1.0) : 0;
+    if (count == 1)
+        return n[0];
+    if (count == 3)
+        return std::max({n[0], n[1], n[2]});
+    return count == 4 ? (1 - n[3]) * (1 - std::min({n[0], n[1], n[2]})) : 1;
+}
+
+/// An action, or actions by what triggers them: runs a script or a program, or sends data.
+bool isDangerous(QPDFObjectHandle action, int depth = 0)
+{
+    if (depth > 8)
         return false;
-    constexpr uchar dark = 90;
-    for (int y = rect.top(); y <= rect.bottom(); ++y) {
-        const uchar *const line = grey.constScanLine(y);
-        const auto [low, high] = std::minmax_element(line + rect.left(), line + rect.right() + 1);
-        if (*high > dark || *high - *low > 6)
-            return false;
+    if (action.isArray()) {
+        std::vector<QPDFObjectHandle> next = action.getArrayAsVector();
+        return next.size() < 1000 && std::any_of(next.begin(), next.end(), [&](QPDFObjectHandle &item) { return isDangerous(item, depth + 1); });
     }
-    return true;
+    if (!action.isDictionary())
+        return false;
+    QPDFObjectHandle kind = action.getKey("/S");
+    if (action.hasKey("/JS") || kind.isNameAndEquals("/Launch") || kind.isNameAndEquals("/ImportData") || kind.isNameAndEquals("/SubmitForm"))
+        return true;
+    static const std::set<std::string> elsewhere {"/Parent", "/P", "/Dest", "/F", "/Fields"};
+    for (const std::string &key : action.getKeys()) {
+        QPDFObjectHandle value = action.getKey(key);
+        if (!elsewhere.contains(key) && (value.isDictionary() || key == "/Next") && isDangerous(value, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+/// How many objects with something in them nothing leads to.
+qint64 unusedObjects(QPDF &pdf)
+{
+    std::set<QPDFObjGen> used;
+    std::vector<QPDFObjectHandle> open {pdf.getTrailer()};
+    while (!open.empty()) {
+        QPDFObjectHandle object = open.back();
+        open.pop_back();
+        if (object.isIndirect() && !used.insert(object.getObjGen()).second)
+            continue;
+        if (object.isArray()) {
+            for (QPDFObjectHandle &item : object.getArrayAsVector())
+                open.push_back(item);
+        } else if (object.isDictionary() || object.isStream()) {
+            QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+            for (const std::string &key : dictionary.getKeys())
+                open.push_back(dictionary.getKey(key));
+        }
+    }
+    qint64 count = 0;
+    for (QPDFObjectHandle &object : pdf.getAllObjects()) {
+        if (used.contains(object.getObjGen()) || (!object.isStream() && !object.isDictionary()))
+            continue;
+        QPDFObjectHandle kind = object.isStream() ? object.getDict().getKey("/Type") : QPDFObjectHandle::newNull();
+        count += !kind.isNameAndEquals("/ObjStm") && !kind.isNameAndEquals("/XRef");
+    }
+    return count;
 }
 
 } // namespace
@@ -93,6 +147,10 @@ void Inspector::documentFacts()
     const qsizetype marks = m_pdf.count("startxref") - (m_pdf.left(1500).contains("/Linearized") ? 1 : 0);
     if (marks > 1)
         add(u"earlier_revisions"_s, u"danger"_s, {{u"count"_s, marks - 1}});
+    if (const qsizetype start = m_pdf.indexOf("%PDF-"); start > 0)
+        add(u"bytes_before_start"_s, u"warning"_s, {{u"count"_s, start}});
+    if (const qint64 unused = unusedObjects(m_file->qpdf()))
+        add(u"unused_objects"_s, u"info"_s, {{u"count"_s, unused}});
     const qsizetype end = m_pdf.lastIndexOf("%%EOF");
     if (end >= 0 && m_pdf.size() - end > 16)
         add(u"bytes_after_end"_s, u"warning"_s, {{u"count"_s, m_pdf.size() - end - 5}});
@@ -151,42 +209,55 @@ void Inspector::annotations(int page)
 {
     QPDFObjectHandle holder = m_file->qpdf().getAllPages().at(std::size_t(page));
     QPDFObjectHandle list = holder.getKey("/Annots");
-    if (!list.isArray())
-        return;
     QMap<QString, int> kinds;
-    for (QPDFObjectHandle &annotation : list.getArrayAsVector()) {
-        if (annotation.isDictionary() && annotation.getKey("/Subtype").isName())
-            ++kinds[QString::fromStdString(annotation.getKey("/Subtype").getName()).mid(1).toLower().left(30)];
+    int darkHighlights = 0;
+    int actions = isDangerous(holder.getKey("/AA"));
+    const int count = list.isArray() ? list.getArrayNItems() : 0;
+    for (int i = 0; i < count; ++i) {
+        QPDFObjectHandle annotation = list.getArrayItem(i);
+        if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isName())
+            continue;
+        const QString kind = QString::fromStdString(annotation.getKey("/Subtype").getName()).mid(1).toLower().left(30);
+        if (kinds.contains(kind) || kinds.size() < mostValues)
+            ++kinds[kind];
+        darkHighlights += kind == "highlight"_L1 && lightness(annotation.getKey("/C")) < 0.4;
+        actions += isDangerous(annotation.getKey("/A")) || isDangerous(annotation.getKey("/AA"));
     }
+    const auto report = [&](const QString &id, int found) {
+        if (found > 0)
+            add(id, u"danger"_s, {{u"page"_s, page + 1}, {u"count"_s, found}});
+    };
+    report(u"dangerous_actions"_s, actions);
+    // Somebody took a marker for a redaction: the words can be selected through it.
+    report(u"dark_highlights"_s, darkHighlights);
     // Marked for removal and never removed: the text is still there.
-    if (const int redactions = kinds.take(u"redact"_s))
-        add(u"unapplied_redactions"_s, u"danger"_s, {{u"page"_s, page + 1}, {u"count"_s, redactions}});
+    report(u"unapplied_redactions"_s, kinds.take(u"redact"_s));
     for (const auto &[kind, number] : kinds.asKeyValueRange())
-        add(u"annotations"_s, u"warning"_s, {{u"page"_s, page + 1}, {u"kind"_s, kind}, {u"count"_s, number}});
+        add(u"annotations"_s, kind == "link"_L1 ? u"info"_s : u"warning"_s, {{u"page"_s, page + 1}, {u"kind"_s, kind}, {u"count"_s, number}});
 }
 
-/// The classic failed redaction: words that are still there under a dark box.
+/// The classic failed redaction, words that are still there under a box, and its kin.
 void Inspector::coveredText(int page)
 {
     constexpr double dpi = 72;
     const auto picture = m_poppler->render(page, dpi);
     if (!picture)
         return;
-    const QImage grey = picture->convertToFormat(QImage::Format_Grayscale8);
-    const double scale = m_poppler->effectiveDpi(page, dpi) / 72;
-    const QList<PdfWord> words = m_poppler->text(page).words;
-    QJsonArray values;
-    int covered = 0;
-    for (const PdfWord &word : words) {
-        const QRectF inner = word.rect.adjusted(word.rect.width() * 0.1, word.rect.height() * 0.25, -word.rect.width() * 0.1, -word.rect.height() * 0.25);
-        if (!isCovered(grey, QRectF(inner.topLeft() * scale, inner.size() * scale).toRect()))
-            continue;
-        ++covered;
-        if (values.size() < mostValues)
-            values.append(word.text.left(100));
-    }
-    if (covered > 0)
-        add(u"text_under_box"_s, u"danger"_s, {{u"page"_s, page + 1}, {u"count"_s, covered}, {u"values"_s, values}});
+    const PageDrawing drawing = m_poppler->drawing(page);
+    CoveredText covered(drawing, *picture, m_poppler->effectiveDpi(page, dpi) / 72);
+    covered.run();
+    const auto report = [&](const QString &id, const QString &severity, const QStringList &words) {
+        if (words.isEmpty())
+            return;
+        QStringList values = words.mid(0, mostValues);
+        for (QString &value : values)
+            value.truncate(100);
+        add(id, severity, {{u"page"_s, page + 1}, {u"count"_s, words.size()}, {u"values"_s, QJsonArray::fromStringList(values)}});
+    };
+    report(u"text_under_box"_s, u"danger"_s, covered.underBox);
+    report(u"text_seen_through_box"_s, u"danger"_s, covered.seenThrough);
+    report(u"text_under_cover"_s, u"warning"_s, covered.underCover);
+    report(u"unseen_text"_s, u"warning"_s, covered.unseen);
 }
 
 } // namespace dw

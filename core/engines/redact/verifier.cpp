@@ -27,6 +27,14 @@ QSet<int> sample(const QList<int> &pages, int most)
     return result;
 }
 
+/// JPEG and JPEG 2000 are looked through as they are: they may carry comments.
+bool isCodedPicture(QPDFObjectHandle filter)
+{
+    if (filter.isArray())
+        filter = filter.getArrayNItems() > 0 ? filter.getArrayItem(filter.getArrayNItems() - 1) : QPDFObjectHandle::newNull();
+    return filter.isNameAndEquals("/DCTDecode") || filter.isNameAndEquals("/DCT") || filter.isNameAndEquals("/JPXDecode");
+}
+
 } // namespace
 
 QString Verifier::normalised(const QString &text)
@@ -194,11 +202,10 @@ void Verifier::checkWords()
                 continue;
             const bool picture = head.getKey("/Subtype").isNameAndEquals("/Image");
             const bool plainText = !head.hasKey("/Length1") && !head.hasKey("/N") && !head.hasKey("/FunctionType");
-            const std::string filter = head.getKey("/Filter").unparse();
-            const bool coded = filter.find("DCT") != std::string::npos || filter.find("JPX") != std::string::npos;
+            const bool coded = isCodedPicture(head.getKey("/Filter"));
             if (picture && !coded)
                 continue; // samples, not text
-            const auto data = object.getStreamData(coded ? qpdf_dl_none : qpdf_dl_generalized);
+            const auto data = coded ? object.getRawStreamData() : object.getStreamData(qpdf_dl_generalized);
             const QByteArrayView bytes(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
             const bool content = plainText && !picture;
             report(scanner.scan(bytes), content, !content);

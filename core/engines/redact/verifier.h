@@ -66,6 +66,7 @@ private:
     void checkBoxes(int page, const Pictures &pictures);
     Result<Pictures> draw(int page, bool withOriginal);
     QList<QRectF> markAreas(int page) const;
+    QList<QRectF> annotationAreas(int page); ///< Of the original; links show nothing.
 
     Input m_input;
     Verdict m_verdict;

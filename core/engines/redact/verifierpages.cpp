@@ -1,6 +1,7 @@
 #include "core/base/normaltext.h"
 #include "core/engines/parse/pdfiumdocument.h"
 #include "core/engines/parse/popplerdocument.h"
+#include "core/engines/pdf/pdffile.h"
 #include "core/engines/redact/drawingcheck.h"
 #include "core/engines/redact/pixelcheck.h"
 #include "core/engines/redact/verifier.h"
@@ -82,6 +83,25 @@ QList<QRectF> Verifier::markAreas(int page) const
     QList<QRectF> areas;
     for (const RedactionMark *mark : m_marks.value(page))
         areas.append(info.toDisplay(mark->area(info)));
+    return areas;
+}
+
+QList<QRectF> Verifier::annotationAreas(int page)
+{
+    const PdfPageInfo info = m_original->pageInfo(page);
+    QList<QRectF> areas;
+    (void)PdfFile::guard([&]() -> Result<> {
+        QPDFObjectHandle holder = m_originalFile->qpdf().getAllPages().at(std::size_t(page));
+        QPDFObjectHandle list = holder.getKey("/Annots");
+        for (int i = 0; list.isArray() && i < list.getArrayNItems(); ++i) {
+            QPDFObjectHandle rect = list.getArrayItem(i).getKeyIfDict("/Rect");
+            if (!rect.isRectangle() || list.getArrayItem(i).getKey("/Subtype").isNameAndEquals("/Link"))
+                continue;
+            const QPDFObjectHandle::Rectangle r = rect.getArrayAsRectangle();
+            areas.append(info.toDisplay(QRectF(QPointF(r.llx, r.lly), QPointF(r.urx, r.ury)).normalized()).adjusted(-2, -2, 2, 2));
+        }
+        return {};
+    });
     return areas;
 }
 
@@ -251,7 +271,8 @@ void Verifier::checkUnchanged(int page, const Pictures &pictures, const QList<QR
     if (!pixelcheck::isSame(pictures.before, pictures.after, pictures.scale, except))
         find(u"pages_unchanged"_s, u"its picture"_s, page);
     // A page that PDFium cannot draw at all is judged by Poppler alone.
-    if (!pictures.secondBefore.isNull() && !pixelcheck::isSame(pictures.secondBefore, pictures.secondAfter, pictures.scale, except))
+    // Notes are part of the page now, and PDFium draws those of the original its own way, or not at all.
+    if (!pictures.secondBefore.isNull() && !pixelcheck::isSame(pictures.secondBefore, pictures.secondAfter, pictures.scale, except + annotationAreas(page)))
         find(u"pages_unchanged"_s, u"its picture by the second reader"_s, page);
 }
 
