@@ -2107,6 +2107,34 @@
         <source>Page %1: %2</source>
         <translation>第 %1 页：%2</translation>
     </message>
+    <message>
+        <source>Data before the start of the document</source>
+        <translation>文档开头之前的数据</translation>
+    </message>
+    <message>
+        <source>Actions that run scripts, start programs or send data</source>
+        <translation>会运行脚本、启动程序或发送数据的操作</translation>
+    </message>
+    <message>
+        <source>Failed redaction: text marked with a dark highlighter</source>
+        <translation>涂黑失效：文字只用深色荧光笔盖住</translation>
+    </message>
+    <message>
+        <source>Failed redaction: a dark box that lets the text through</source>
+        <translation>涂黑失效：深色块透出文字</translation>
+    </message>
+    <message>
+        <source>Text covered by a light area or a picture</source>
+        <translation>被浅色区域或图片盖住的文字</translation>
+    </message>
+    <message>
+        <source>Text that cannot be seen: in the colour of its ground, or clipped away</source>
+        <translation>看不见的文字：与底色相同，或被裁掉</translation>
+    </message>
+    <message>
+        <source>Leftover objects that nothing uses</source>
+        <translation>无处使用的残留对象</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
