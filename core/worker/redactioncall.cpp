@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dw {
@@ -21,6 +23,13 @@ QCborArray toCbor(const QSet<int> &pages)
     for (const int page : pages)
         array.append(page);
     return array;
+}
+
+/// Processor time by what there is to do: a small file that keeps a process busy for longer is not an honest one.
+WorkerLimits limitsFor(const QByteArray &pdf, const MarkSet &marks, qint64 replyBytes)
+{
+    const qint64 seconds = std::min<qint64>(1800, 90 + pdf.size() / 2048 + marks.marks.size() / 4);
+    return {int(seconds), int(seconds) * 2 + 120, replyBytes};
 }
 
 } // namespace
@@ -62,7 +71,7 @@ Result<QByteArray> RedactionCall::build(JobContext &job, bool allPages)
     QCborMap request = parameters();
     request.insert(u"rasterise_all"_s, allPages || m_options.rasteriseAll);
     request.insert(u"rasterise"_s, toCbor(m_forcedPages));
-    DW_ASSIGN(const QCborMap answer, m_client.call(u"redact.build"_s, request, job, {1800, 3600, 1LL << 30}));
+    DW_ASSIGN(const QCborMap answer, m_client.call(u"redact.build"_s, request, job, limitsFor(m_pdf, m_marks, 1LL << 30)));
     m_buildReport = answer.value("report"_L1).toMap().toJsonObject();
     const QByteArray pdf = answer.value("pdf"_L1).toByteArray();
     if (pdf.isEmpty())
@@ -78,7 +87,7 @@ Result<RedactionCall::Verdict> RedactionCall::verify(const QByteArray &output, J
     request.insert(u"rasterised"_s, QCborArray::fromJsonArray(m_buildReport.value("pictures"_L1).toArray()));
     for (const QString &key : {u"boxes"_s, u"moved"_s})
         request.insert(key, QCborMap::fromJsonObject(m_buildReport.value(key).toObject()));
-    DW_ASSIGN(const QCborMap answer, m_client.call(u"redact.verify"_s, request, job, {1800, 3600, 64 << 20}));
+    DW_ASSIGN(const QCborMap answer, m_client.call(u"redact.verify"_s, request, job, limitsFor(m_pdf, m_marks, 64 << 20)));
     Verdict verdict;
     const QCborArray findings = answer.value("findings"_L1).toArray();
     for (const QCborValue &finding : findings)

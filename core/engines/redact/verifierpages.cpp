@@ -177,7 +177,8 @@ void Verifier::checkSecondReader(int page, const PageDrawing &shown)
         areas.append(info.toUser(area.adjusted(x, y, -x, -y)));
     }
     const auto under = m_second->textIn(page, areas);
-    const bool labelled = std::any_of(m_marks.value(page).begin(), m_marks.value(page).end(), [](const RedactionMark *mark) { return !mark->label.isEmpty(); });
+    const QList<const RedactionMark *> marks = m_marks.value(page);
+    const bool labelled = std::any_of(marks.begin(), marks.end(), [](const RedactionMark *mark) { return !mark->label.isEmpty(); });
     if (!under)
         find(u"text_second_reader"_s, u"too much to tell"_s, page);
     else if (!normalised(*under).isEmpty() && !labelled)
