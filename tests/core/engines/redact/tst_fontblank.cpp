@@ -3,8 +3,8 @@
 
 #include "core/engines/parse/glyphshapes.h"
 #include "core/engines/pdf/pdffile.h"
-#include "tests/support/fontmaker.h"
 #include "tests/support/testmain.h"
+#include "tests/support/type1maker.h"
 
 #include <QBuffer>
 #include <QPainter>

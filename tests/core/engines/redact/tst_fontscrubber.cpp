@@ -6,9 +6,9 @@
 #include "core/engines/parse/popplerdocument.h"
 #include "core/engines/pdf/pdffile.h"
 #include "core/engines/redact/docsanitizer.h"
-#include "tests/support/fontmaker.h"
 #include "tests/support/pdfmaker.h"
 #include "tests/support/testmain.h"
+#include "tests/support/type1maker.h"
 
 #include <QBuffer>
 #include <QPainter>
