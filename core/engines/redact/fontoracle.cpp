@@ -2,6 +2,7 @@
 
 #include "core/engines/parse/popplerfonts.h"
 #include "core/engines/redact/fontprobe.h"
+#include "core/engines/redact/keyof.h"
 #include "core/engines/redact/type3ink.h"
 #include "core/engines/redact/unprovable.h"
 
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <map>
 #include <new>
+#include <regex>
 #include <set>
 #include <unordered_map>
 
@@ -34,19 +36,26 @@ bool isFinite(QPointF point)
     return std::isfinite(point.x()) && std::isfinite(point.y());
 }
 
-/// Without /Widths only the fonts that every reader carries have widths that all agree on.
-bool hasWidths(QPDFObjectHandle font)
+/// The fonts that every reader carries: all agree on their widths, whether the file tells them or not.
+bool isStandard(QPDFObjectHandle font)
 {
-    if (font.getKey("/Widths").isArray() || font.getKey("/DescendantFonts").isArray())
-        return true;
     QPDFObjectHandle name = font.getKey("/BaseFont");
     if (!name.isName())
         return false;
-    for (const char *known : {"/Helvetica", "/Times", "/Courier", "/Arial", "/Symbol", "/ZapfDingbats"}) {
-        if (name.getName().starts_with(known))
-            return true;
-    }
-    return false;
+    static const std::regex standard("/(Helvetica|Times|Courier|Arial|TimesNewRoman|CourierNew|Symbol|ZapfDingbats)(PS)?(MT)?"
+                                     "([-,]?(Roman|Regular|Bold|Italic|Oblique|BoldItalic|BoldOblique)(MT)?)?");
+    return name.getName().size() < 50 && std::regex_match(name.getName(), standard);
+}
+
+/// Whether a simple font says how wide a code is. Without a word readers take nothing, or what the program says.
+bool hasWidth(QPDFObjectHandle font, quint32 code)
+{
+    if (isStandard(font) || keyOf(font.getKey("/FontDescriptor"), "/MissingWidth").isNumber())
+        return true;
+    QPDFObjectHandle widths = font.getKey("/Widths");
+    QPDFObjectHandle first = font.getKey("/FirstChar");
+    const long long index = static_cast<long long>(code) - (first.isInteger() ? first.getIntValue() : 0);
+    return widths.isArray() && index >= 0 && index < widths.getArrayNItems();
 }
 
 QRectF upright(double width, double bottom, double top)
@@ -95,7 +104,6 @@ private:
     bool m_vertical = false;
     bool m_type3 = false;
     bool m_composite = false;
-    bool m_widths = true;
     double m_ascent = 0.95;
     double m_descent = -0.35;
     mutable std::vector<Glyph> m_glyphs;
@@ -133,7 +141,6 @@ void FontOracle::Face::open(std::unique_ptr<PopplerFont> opened)
     m_vertical = reader->isVertical();
     m_type3 = reader->isType3();
     m_composite = reader->isComposite();
-    m_widths = hasWidths(m_font);
     setHeights();
 }
 
@@ -223,12 +230,14 @@ int FontOracle::Face::learn(std::string_view bytes) const
 
 Glyph FontOracle::Face::glyph(const PopplerCode &code, std::string_view bytes) const
 {
-    if (!m_widths || !isFinite(code.advance) || !isFinite(code.origin))
+    if (!isFinite(code.advance) || !isFinite(code.origin))
         undecodable();
     Glyph result;
     result.length = code.length;
     for (const char byte : bytes)
         result.code = result.code << 8 | static_cast<unsigned char>(byte);
+    if (!m_composite && !m_type3 && !hasWidth(m_font, result.code))
+        undecodable();
     result.text = code.text;
     result.advance = m_vertical ? code.advance.y() : code.advance.x();
     if (m_vertical)

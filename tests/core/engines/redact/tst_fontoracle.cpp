@@ -127,6 +127,13 @@ private slots:
         QCOMPARE(glyphs[0].advance, 0.5);
         QCOMPARE(glyphs[1].advance, 1.25);
         QCOMPARE(fonts.failure("B", "A"), u"text_undecodable"_s);
+        QCOMPARE(fonts.failure("A", "ABC"), u"text_undecodable"_s); // C has no width
+        dwtest::PdfMaker other;
+        Fonts named(withFonts(other, "/A<</Type/Font/Subtype/TrueType/BaseFont/TimesNewRomanPS-BoldItalicMT>>/B<</Type/Font/Subtype/TrueType"
+                                     "/BaseFont/HelveticaNeue>>/C<</Type/Font/Subtype/TrueType/BaseFont/Arial,Bold>>"));
+        QCOMPARE(named.failure("A", "A"), QString());
+        QCOMPARE(named.failure("B", "A"), u"text_undecodable"_s);
+        QCOMPARE(named.failure("C", "A"), QString());
     }
 
     void directDictionaries()
