@@ -2485,8 +2485,8 @@
         <translation>绿，已签署</translation>
     </message>
     <message>
-        <source>%2 rows do not hold yet</source>
-        <translation>有 %2 条记录尚不满足</translation>
+        <source>to mend: %2</source>
+        <translation>待整改 %2 条</translation>
     </message>
     <message>
         <source>nothing is entered yet</source>

@@ -107,7 +107,9 @@ bool ManualPage::fitPicture(const QTextBlock &block, int room)
 {
     for (auto part = block.begin(); !part.atEnd(); ++part) {
         QTextImageFormat picture = part.fragment().charFormat().toImageFormat();
-        const QImage image(picture.isValid() ? m_directory + u'/' + picture.name() : QString());
+        if (!picture.isValid() || picture.name().isEmpty())
+            continue;
+        const QImage image(m_directory + u'/' + picture.name());
         if (image.isNull() || room < 100)
             continue;
         const int width = qMin(room, image.width());

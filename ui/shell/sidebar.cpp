@@ -75,7 +75,7 @@ public:
             const int room = paintCount(painter, r, count);
             painter->setPen(ink);
             painter->setFont(Theme::font(TextSize::Body, selected ? QFont::DemiBold : QFont::Normal));
-            const QRect text = r.adjusted(34, 0, -room, 0);
+            const QRect text = r.adjusted(30, 0, -room, 0);
             painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                 painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
         }
@@ -103,13 +103,13 @@ private:
         const QString text = count > 99 ? u"99+"_s : QString::number(count);
         painter->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
         const int width = qMax(20, painter->fontMetrics().horizontalAdvance(text) + 10);
-        const QRect box(row.right() - width - 3, row.center().y() - 8, width, 18);
+        const QRect box(row.right() - width, row.center().y() - 8, width, 18);
         painter->setPen(Qt::NoPen);
         painter->setBrush(bad.fill);
         painter->drawRoundedRect(box, 9, 9);
         painter->setPen(bad.ink);
         painter->drawText(box, Qt::AlignCenter, text);
-        return width + 5;
+        return width + 3;
     }
 };
 

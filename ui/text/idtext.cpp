@@ -105,7 +105,7 @@ constexpr Entry statuses[] = {
 };
 
 constexpr Entry statusReasons[] = {
-    {"check_failed", QT_TRANSLATE_NOOP("Ids", "%2 rows do not hold yet")},
+    {"check_failed", QT_TRANSLATE_NOOP("Ids", "to mend: %2")},
     {"no_data", QT_TRANSLATE_NOOP("Ids", "nothing is entered yet")},
     {"nil_return_due", QT_TRANSLATE_NOOP("Ids", "nothing happened in this phase? Then sign a nil return")},
     {"signature_missing", QT_TRANSLATE_NOOP("Ids", "to be signed by: %1")},

@@ -44,6 +44,8 @@ void EmptyState::set(const QString &icon, const QString &sentence, const QString
     m_icon->setIcon(icon, Tone::Neutral);
     m_icon->setVisible(!icon.isEmpty());
     m_sentence->setText(sentence);
+    // Centred, it is given the height of one line only.
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     setAccessibleName(sentence);
@@ -53,6 +55,7 @@ void EmptyState::setDisabledReason(const QString &reason)
 {
     m_button->setEnabled(reason.isEmpty());
     m_reason->setText(reason);
+    m_reason->setMinimumHeight(m_reason->heightForWidth(m_reason->width()));
     m_reason->setVisible(!reason.isEmpty());
 }
 

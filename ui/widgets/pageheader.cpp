@@ -28,7 +28,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_row->addLayout(words, 1);
     m_reason = makeQuietLabel({});
     m_reason->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_reason->setMaximumWidth(260);
+    m_reason->setWordWrap(false);
     m_reason->hide();
     m_row->addWidget(m_reason);
     m_primary = new QPushButton;
