@@ -10,7 +10,7 @@ namespace {
 
 const std::set<std::string> deviceSpaces {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern", "/G", "/RGB", "/CMYK", "/I"};
 const std::set<std::string> intents {"/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual"};
-const std::set<std::string> markedContent {"BMC", "BDC", "EMC", "MP", "DP", "BX", "EX"};
+const std::set<std::string> notes {"BMC", "BDC", "EMC", "MP", "DP", "BX", "EX"};
 
 /// The category of the resource that an operator names last, or nothing.
 std::string categoryOf(const Operation &operation)
@@ -52,9 +52,9 @@ std::string ContentCleaner::clean(const ContentProgram &program)
 
 void ContentCleaner::operation(const Operation &source, std::string &to)
 {
-    if (source.name == "BDC")
-        checkLayer(source);
-    if (markedContent.contains(source.name) || !ContentProgram::isKnownOperator(source.name))
+    if (notes.contains(source.name))
+        return markedContent(source, to);
+    if (!ContentProgram::isKnownOperator(source.name))
         return;
     if (source.name == "EI")
         return inlineImage(source, to);
@@ -103,6 +103,31 @@ void ContentCleaner::inlineImage(const Operation &source, std::string &to)
         target.operands.push_back(value);
     }
     ContentProgram::write(target, to);
+}
+
+/// Tags and properties go. What PageCutter has proven to say no more than the glyphs do stays.
+void ContentCleaner::markedContent(const Operation &source, std::string &to)
+{
+    if (source.name == "EMC") {
+        if (!m_marked.empty() && m_marked.back())
+            to += "EMC\n";
+        if (!m_marked.empty())
+            m_marked.pop_back();
+        return;
+    }
+    if (source.name != "BDC" && source.name != "BMC")
+        return;
+    bool kept = false;
+    if (source.name == "BDC") {
+        checkLayer(source);
+        if (!m_copier.spanTag().empty() && source.operands.size() == 2 && QPDFObjectHandle(source.operands[0]).isNameAndEquals(m_copier.spanTag())) {
+            QPDFObjectHandle text = QPDFObjectHandle(source.operands[1]).getKeyIfDict("/ActualText");
+            kept = text.isString();
+            if (kept)
+                to += "/Span << /ActualText " + text.unparse() + " >> BDC\n";
+        }
+    }
+    m_marked.push_back(kept);
 }
 
 void ContentCleaner::checkLayer(const Operation &source)

@@ -22,6 +22,7 @@ private:
     void operation(const Operation &source, std::string &to);
     void inlineImage(const Operation &source, std::string &to);
     void checkLayer(const Operation &source);
+    void markedContent(const Operation &source, std::string &to);
     std::string renamed(const std::string &category, const std::string &name);
     QPDFObjectHandle find(const std::string &category, const std::string &name) const;
     QPDFObjectHandle copied(const std::string &category, QPDFObjectHandle source);
@@ -31,6 +32,7 @@ private:
     QPDFObjectHandle m_source;
     QPDFObjectHandle m_page;
     QPDFObjectHandle m_target;
+    std::vector<bool> m_marked; ///< Open marked content: is it kept?
     std::map<std::string, std::string> m_names; ///< "/Font/F1" to "/F1".
     std::map<std::string, int> m_counts;
 };

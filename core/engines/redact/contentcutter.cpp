@@ -45,6 +45,8 @@ std::string ContentCutter::cut(const ContentProgram &program, bool hidden)
         operate(operation);
     if (m_text.isInText())
         m_text.operate({"ET", {}, {}}, false);
+    if (m_span)
+        m_context.replacement.spoil();
     while (!m_frames.empty())
         restore();
     return std::move(m_out);
@@ -58,6 +60,7 @@ void ContentCutter::operate(const Operation &operation)
     if (m_text.operate(operation, isHidden()) || m_paths.operate(operation, isHidden())) {
         m_paints += m_out.size() > written;
     } else if (name == "Do") {
+        m_context.replacement.spoil();
         m_objects.paint(operation, m_state, m_out, isHidden());
         m_paints += m_out.size() > written;
     } else if (name == "EI") {
@@ -240,10 +243,17 @@ bool ContentCutter::operateMarked(const Operation &operation)
     const std::string &name = operation.name;
     if (name == "BMC" || name == "BDC") {
         bool off = false;
-        if (name == "BDC" && operation.operands.size() >= 2 && QPDFObjectHandle(operation.operands[0]).isNameAndEquals("/OC")) {
-            QPDFObjectHandle group = operation.operands[1];
+        QPDFObjectHandle group = QPDFObjectHandle::newNull();
+        if (name == "BDC" && operation.operands.size() >= 2) {
+            group = operation.operands[1];
             if (group.isName())
                 group = m_resources.find("/Properties", group.getName());
+        }
+        const bool opened = m_context.replacement.isOpen();
+        m_context.replacement.begin(group, m_out.size(), m_frames.size());
+        if (!opened && m_context.replacement.isOpen())
+            m_span = m_marked.size();
+        if (name == "BDC" && operation.operands.size() >= 2 && QPDFObjectHandle(operation.operands[0]).isNameAndEquals("/OC")) {
             const std::optional<bool> shown = m_context.tools.layers.isShown(group);
             if (!shown)
                 throw Unprovable {u"layer_undecided"_s};
@@ -255,6 +265,8 @@ bool ContentCutter::operateMarked(const Operation &operation)
         if (!m_marked.empty()) {
             m_hiddenDepth -= m_marked.back();
             m_marked.pop_back();
+            if (m_context.replacement.isOpen() && m_span == m_marked.size())
+                m_context.replacement.end(m_out, m_frames.size());
         }
     } else {
         return name == "MP" || name == "DP" || name == "BX" || name == "EX";

@@ -55,6 +55,7 @@ private:
     ObjectCutter m_objects;
     std::vector<Frame> m_frames;
     std::vector<bool> m_marked; ///< Open marked content: is it a layer that is off?
+    std::optional<std::size_t> m_span; ///< Which of m_marked is the run with replacement text.
     int m_hiddenDepth = 0;
     int m_paints = 0; ///< Painting operations written so far.
 };

@@ -6,6 +6,7 @@
 #include "core/engines/redact/imagecutter.h"
 #include "core/engines/redact/layerstates.h"
 #include "core/engines/redact/pathcutter.h"
+#include "core/engines/redact/replacementtext.h"
 
 #include <QMap>
 
@@ -26,8 +27,9 @@ struct CutCounts {
 
 /// What lasts for all pages of a file while they are cut.
 struct CutTools {
-    explicit CutTools(QPDF &pdf)
+    CutTools(QPDF &pdf, std::string provenTag)
         : source(pdf)
+        , spanTag(std::move(provenTag))
         , fonts(pdf)
         , images(pdf)
         , layers(pdf)
@@ -35,6 +37,7 @@ struct CutTools {
     }
 
     QPDF &source;
+    const std::string spanTag; ///< Of marked content that ReplacementText vouches for.
     FontOracle fonts;
     ImageCutter images;
     LayerStates layers;
@@ -48,6 +51,7 @@ struct CutContext {
         , areas(std::move(index))
         , paths(areas.rects())
         , visible(visibleBox)
+        , replacement(shared.spanTag)
     {
     }
 
@@ -55,6 +59,7 @@ struct CutContext {
     const CutAreas areas;
     const PathCutter paths;
     const QRectF visible; ///< The crop box: what lies outside is not shown and goes.
+    ReplacementText replacement;
     LinePlanner *planner = nullptr; ///< Null: survivors stay where they are (level A).
     QMap<int, CutCounts> counts; ///< By mark.
     QMap<int, QRectF> reach; ///< By area: the ink of what it took, which may stand out of it.

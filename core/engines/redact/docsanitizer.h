@@ -19,6 +19,9 @@ public:
     /// A new page dictionary for `to`, not yet added. Throws Unprovable.
     QPDFObjectHandle copyPage(QPDFObjectHandle page, const PdfPageInfo &info);
 
+    /// Marked content with this tag is kept, as /Span with its /ActualText.
+    void keepSpans(const std::string &tag) { m_copier.keepSpans(tag); }
+
     /// To be called before anything is cut from a page of `from`, or it becomes a picture because of a mark: its fonts
     /// must not tell what went.
     void noteCut(QPDFObjectHandle page) { m_cutFonts.addPage(page); }

@@ -15,6 +15,7 @@ constexpr double wordGap = 0.2; ///< Em.
 constexpr double smallestSpace = 0.15; ///< Em.
 constexpr double kernable = 0.12; ///< Em: less is kerning, more is meant.
 constexpr double kernStep = 0.05; ///< Em.
+constexpr double trackingStep = 0.02; ///< Em.
 constexpr double quantum = 2; ///< Em: what a box at the end of a line is a multiple of.
 constexpr double leastBox = 4; ///< Em.
 constexpr double unnoticed = 0.15; ///< Points: a gap that changes less is the same gap.
@@ -213,21 +214,51 @@ std::vector<LinePlanner::Word> LinePlanner::words(const Chain &chain) const
             result.emplace_back();
             result.back().start = start;
             result.back().afterGap = gap;
-        } else {
-            const double step = start - position(result.back().glyphs.back());
-            const double nominal = m_seen[std::size_t(result.back().glyphs.back())].nominal;
-            result.back().width += std::abs(step - nominal) < kernable * seen.em ? 0 : step - nominal;
         }
         Word &word = result.back();
         word.glyphs.push_back(glyph);
         word.end = std::max(word.end, endPosition(glyph));
         if (word.glyphs.size() == 1)
             word.end = endPosition(glyph);
-        word.width += seen.nominal;
         word.em = std::max(word.em, seen.em);
         gap = false;
     }
     return result;
+}
+
+/// What the line's letters have between them beyond their own widths, in em: the median, in coarse steps. Set tight or
+/// wide, a line would not fit its place without it.
+double LinePlanner::trackingOf(const std::vector<Word> &words) const
+{
+    std::vector<double> extra;
+    for (const Word &word : words) {
+        for (std::size_t i = 1; i < word.glyphs.size(); ++i) {
+            const Seen &seen = m_seen[std::size_t(word.glyphs[i - 1])];
+            extra.push_back((position(word.glyphs[i]) - position(word.glyphs[i - 1]) - seen.nominal) / seen.em);
+        }
+    }
+    if (extra.empty())
+        return 0;
+    const auto middle = extra.begin() + std::ptrdiff_t(extra.size() / 2);
+    std::nth_element(extra.begin(), middle, extra.end());
+    return std::round(*middle / trackingStep) * trackingStep;
+}
+
+void LinePlanner::measure(std::vector<Word> &words, double tracking) const
+{
+    for (Word &word : words) {
+        word.width = 0;
+        for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
+            const Seen &seen = m_seen[std::size_t(word.glyphs[i])];
+            if (i + 1 == word.glyphs.size()) {
+                word.width += seen.nominal;
+                break;
+            }
+            const double own = seen.nominal + tracking * seen.em;
+            const double step = position(word.glyphs[i + 1]) - position(word.glyphs[i]);
+            word.width += std::abs(step - own) < kernable * seen.em ? own : step;
+        }
+    }
 }
 
 /// The first of a few phases of the grid at which no words collide and no gap stays what it was.
@@ -269,7 +300,7 @@ int LinePlanner::snapAt(double phase, std::vector<Word> &words) const
     return faults;
 }
 
-void LinePlanner::placeWord(const Word &word)
+void LinePlanner::placeWord(const Word &word, double tracking)
 {
     double place = word.placed;
     for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
@@ -280,13 +311,15 @@ void LinePlanner::placeWord(const Word &word)
             const int before = word.glyphs[i - 1];
             const Seen &previous = m_seen[std::size_t(before)];
             const double step = position(glyph) - position(before);
-            const bool kerned = std::abs(step - previous.nominal) < kernable * seen.em;
+            const double own = previous.nominal + tracking * previous.em;
+            const bool kerned = std::abs(step - own) < kernable * seen.em;
             const double unit = kernStep * seen.em;
-            place += kerned ? previous.nominal : std::round(step / unit) * unit;
+            place += kerned ? own : std::round(step / unit) * unit;
             decision.startsPiece = !kerned || previous.show != seen.show || glyph != before + 1;
         } else {
             decision.startsPiece = true;
         }
+        decision.tracking = tracking;
         decision.shift = seen.along * (place - position(glyph));
         m_placed[std::size_t(glyph)] = true;
     }
@@ -295,9 +328,11 @@ void LinePlanner::placeWord(const Word &word)
 void LinePlanner::resetLine(const Chain &chain)
 {
     std::vector<Word> kept = words(chain);
+    const double tracking = trackingOf(kept);
+    measure(kept, tracking);
     snap(kept);
     for (const Word &word : kept)
-        placeWord(word);
+        placeWord(word, tracking);
     addBoxes(chain, kept);
 }
 

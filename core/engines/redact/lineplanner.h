@@ -41,6 +41,7 @@ public:
         bool drop = false; ///< A space that nobody misses.
         QPointF shift; ///< Default user space.
         bool startsPiece = false; ///< Is set by a matrix of its own.
+        double tracking = 0; ///< Em that the whole line has between its letters, as spacing for the piece.
     };
 
     /// What is drawn black and where the line stands, default user space.
@@ -79,9 +80,11 @@ private:
     void removeLine(const Chain &chain);
     void resetLine(const Chain &chain);
     std::vector<Word> words(const Chain &chain) const;
+    double trackingOf(const std::vector<Word> &words) const;
+    void measure(std::vector<Word> &words, double tracking) const;
     void snap(std::vector<Word> &words) const;
     int snapAt(double phase, std::vector<Word> &words) const;
-    void placeWord(const Word &word);
+    void placeWord(const Word &word, double tracking);
     void addBoxes(const Chain &chain, const std::vector<Word> &words);
     void addBox(const Chain &cut, double from, double to, double previousEnd, double nextStart);
     void resetShows();

@@ -29,6 +29,9 @@ public:
 
     const LayerStates &layers() const { return m_layers; }
 
+    void keepSpans(const std::string &tag) { m_spanTag = tag; }
+    const std::string &spanTag() const { return m_spanTag; } ///< Empty: no marked content is kept.
+
     /// What the fonts of the new file show so far.
     FontUse &fontUse() { return m_fontUse; }
 
@@ -75,6 +78,7 @@ private:
 
     QPDF &m_to;
     LayerStates m_layers;
+    std::string m_spanTag;
     FontUse m_fontUse;
     std::vector<QPDFObjectHandle> m_numberedFonts;
     std::map<QPDFObjGen, QPDFObjectHandle> m_done;

@@ -24,8 +24,8 @@ QPDFObjectHandle inherited(QPDFObjectHandle page, const std::string &key)
 
 } // namespace
 
-PageCutter::PageCutter(QPDF &pdf)
-    : m_tools(pdf)
+PageCutter::PageCutter(QPDF &pdf, std::string spanTag)
+    : m_tools(pdf, std::move(spanTag))
 {
 }
 

@@ -13,8 +13,8 @@ namespace dw {
 class PageCutter
 {
 public:
-    /// `pdf` with its annotations flattened already; must outlive this.
-    explicit PageCutter(QPDF &pdf);
+    /// `pdf` with its annotations flattened already; must outlive this. `spanTag`: as DocSanitizer was told.
+    PageCutter(QPDF &pdf, std::string spanTag);
 
     struct CutPage {
         QPDFObjectHandle page; ///< A page dictionary that is not in the page tree.

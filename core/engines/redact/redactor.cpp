@@ -9,6 +9,7 @@
 #include "core/engines/redact/unprovable.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
@@ -140,7 +141,10 @@ Result<> Redactor::buildPages(Work &work, JobContext &job)
         work.removedParts.append(u"encryption"_s);
     work.target.emptyPDF();
     work.sanitizer = std::make_unique<DocSanitizer>(work.source->qpdf(), work.target);
-    work.cutter = std::make_unique<PageCutter>(work.source->qpdf());
+    // No file from outside can know it: marked content by this name was written here.
+    const std::string spanTag = "/Proven" + std::to_string(QRandomGenerator::system()->generate64());
+    work.sanitizer->keepSpans(spanTag);
+    work.cutter = std::make_unique<PageCutter>(work.source->qpdf(), spanTag);
     work.rasteriser = std::make_unique<Rasteriser>(*work.poppler, work.target);
     job.setStage(u"redact.build"_s);
     for (int i = 0; i < work.pages.size(); ++i) {

@@ -35,6 +35,7 @@ struct TextCutter::Shown {
         bool outside = false; ///< Of the visible page.
         QPointF shift; ///< Default user space; level B.
         bool startsPiece = false; ///< Level B: set by its own matrix.
+        double tracking = 0; ///< Level B: em.
         bool removed() const { return area >= 0 || hidden; }
     };
     std::vector<Placed> glyphs;
@@ -224,6 +225,12 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
     else
         writeRest(items, shown);
     m_offset = shown.end;
+    if (m_context.replacement.isOpen()) {
+        for (const Shown::Placed &placed : shown.glyphs)
+            m_context.replacement.show(placed.glyph.text);
+        if (shown.removedCount > 0 || shown.reset)
+            m_context.replacement.spoil();
+    }
     m_context.changed = m_context.changed || shown.removedCount > 0 || shown.reset;
 }
 
@@ -291,6 +298,7 @@ void TextCutter::decide(Shown &shown, bool hidden)
                 shown.glyphs[i].hidden = shown.glyphs[i].hidden || decision.drop;
                 shown.glyphs[i].shift = decision.shift;
                 shown.glyphs[i].startsPiece = decision.startsPiece;
+                shown.glyphs[i].tracking = decision.tracking;
             }
         }
     }
@@ -421,11 +429,14 @@ void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
             m_out += (m_opened ? "" : "BT\n") + operands::number(text.leading) + " TL\n";
             m_opened = true;
             m_pending.clear();
-            m_out += operands::number(LinePlanner::coarseSpacing(text.charSpacing, text.size)) + " Tc 0 Tw\n";
+            m_out += "0 Tw\n";
             any = true;
         }
         if (placed.startsPiece) {
             write();
+            // Along the line: in vertical writing that is downwards.
+            const double extra = placed.tracking * std::abs(text.size) * (isVertical() ? -1 : 1);
+            m_out += operands::number(LinePlanner::coarseSpacing(text.charSpacing, text.size) + extra) + " Tc\n";
             const QTransform place = QTransform::fromTranslate(placed.before.x(), placed.before.y()) * m_line;
             writePlace(LinePlanner::moved(place, m_state.ctm, placed.shift));
         }
