@@ -55,7 +55,7 @@ class TestPatternCutter final : public QObject
     {
         PdfPageInfo info;
         info.mediaBox = info.cropBox = QRectF(0, 0, 400, 800);
-        PageCutter cutter(*m_pdf);
+        PageCutter cutter(*m_pdf, "/Proven");
         return cutter.cut(page, info, {{area, 0, RedactionLevel::A}}, [](int) { return QString(); }).page;
     }
 
