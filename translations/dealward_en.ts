@@ -367,4 +367,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Command</name>
+    <message numerus="yes">
+        <source>%n sealed entry(ies) of colleagues were filed.</source>
+        <translation>
+            <numerusform>%n sealed entry of a colleague was filed.</numerusform>
+            <numerusform>%n sealed entries of colleagues were filed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::MainWindow</name>
+    <message numerus="yes">
+        <source>%n sealed entry(ies) from colleagues below your clearance were filed.</source>
+        <translation>
+            <numerusform>%n sealed entry from a colleague below your clearance was filed.</numerusform>
+            <numerusform>%n sealed entries from colleagues below your clearance were filed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -307,6 +307,16 @@
         <source>row %1, %2</source>
         <translation>第 %1 行，%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sealed entry(ies) of colleagues were filed.</source>
+        <translation>
+            <numerusform>已归档同事的 %n 条密封内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealed above your clearance: it will be filed when a cleared colleague unlocks.</source>
+        <translation>内容高于您的许可级别，已密封；待具备许可的同事解锁时归档。</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -1981,6 +1991,42 @@
         <source>The structure of page %1 does not fit its drawing. Nothing was written.</source>
         <translation>第 %1 页的结构与其绘制内容不符。未写入任何内容。</translation>
     </message>
+    <message>
+        <source>A sealed entry is not as its writer left it: it was damaged or changed. It is kept and was not filed; ask the writer to enter it again.</source>
+        <translation>一条密封内容与录入人留下的不一致：可能损坏或被改动。已保留，未归档；请录入人重新录入。</translation>
+    </message>
+    <message>
+        <source>A sealed entry was filed before and has come back: the vault’s file store.db is older than it should be, or was changed. It was not filed again.</source>
+        <translation>一条已归档的密封内容再次出现：保密库文件 store.db 比应有的旧，或被改动。未重复归档。</translation>
+    </message>
+    <message>
+        <source>Some sealed entries could not be filed. They are kept; see Inbox, Sealed entries, for each and its reason.</source>
+        <translation>部分密封内容未能归档，均已保留；各条及原因见“待办”中的“密封内容”。</translation>
+    </message>
+    <message>
+        <source>A sealed entry does not fit what is there already. It is kept and was not filed; ask the writer what was meant.</source>
+        <translation>一条密封内容与现有内容冲突。已保留，未归档；请向录入人核实。</translation>
+    </message>
+    <message>
+        <source>The audit trail knows no signed action that wrote this sealed entry. It is kept and was not filed.</source>
+        <translation>审计记录中没有写入这条密封内容的签名操作。已保留，未归档。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is empty, so it cannot unlock anything. Choose the right file.</source>
+        <translation>密钥文件 %1 为空，无法用于解锁。请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was not overwritten. Choose another name for the new key file.</source>
+        <translation>%1 已存在，未被覆盖。请为新密钥文件另取名称。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB, so it is no key file. Choose the right file.</source>
+        <translation>%1 大于 1 MB，不是密钥文件。请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>There is no copy from before an exchange of keys. Nothing was changed; if the vault does not open, restore a backup.</source>
+        <translation>没有更换密钥之前的副本。未作任何更改；若保密库无法打开，请恢复备份。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -3105,6 +3151,18 @@
     <message>
         <source>Changing the account</source>
         <translation>更改账户</translation>
+    </message>
+    <message>
+        <source>account bound to the new root key</source>
+        <translation>账户已绑定新的根密钥</translation>
+    </message>
+    <message>
+        <source>records counted after filing</source>
+        <translation>归档后重新计数</translation>
+    </message>
+    <message>
+        <source>sealed entry filed</source>
+        <translation>密封内容已归档</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4467,10 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>Restored. Unlock it and run “vault check” before you go on.</source>
         <translation>已恢复。继续之前请先解锁并运行“vault check”。</translation>
+    </message>
+    <message>
+        <source>The vault is as it was before the exchange of keys. Unlock it and revoke the account again.</source>
+        <translation>保密库已回到更换密钥之前的状态。请解锁后重新撤销该账户。</translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6338,22 @@ Reason: %1</source>
             <numerusform>%n 件事等您处理。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>an unknown account</source>
+        <translation>未知账户</translation>
+    </message>
+    <message>
+        <source>Level %1, by %2: filed when a cleared colleague unlocks</source>
+        <translation>%1 级，录入人 %2：待具备许可的同事解锁时归档</translation>
+    </message>
+    <message>
+        <source>Sealed entry</source>
+        <translation>密封内容</translation>
+    </message>
+    <message>
+        <source>Sealed entries</source>
+        <translation>密封内容</translation>
+    </message>
 </context>
 <context>
     <name>dw::MainWindow</name>
@@ -6382,6 +6460,12 @@ Reason: %1</source>
     <message>
         <source>Locked with the screen.</source>
         <translation>已随屏幕一同锁定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed entry(ies) from colleagues below your clearance were filed.</source>
+        <translation>
+            <numerusform>已归档许可级别较低的同事提交的 %n 条密封内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7943,6 +8027,10 @@ This build carries no manual pages.</source>
     <message>
         <source>New: %1</source>
         <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Sealed above your clearance: it will be filed when a cleared colleague unlocks. You cannot read it again.</source>
+        <translation>内容高于您的许可级别，已密封；待具备许可的同事解锁时归档。您无法再次阅读。</translation>
     </message>
 </context>
 <context>

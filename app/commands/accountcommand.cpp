@@ -5,6 +5,7 @@
 #include "core/desk/accounts/accountservice.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/session/session.h"
+#include "core/store/keyfile.h"
 #include "ui/text/idtext.h"
 
 #include <QJsonArray>
@@ -52,6 +53,14 @@ Result<AccountTerms> termsOf(Session &session, const Arguments &arguments, Accou
     return terms;
 }
 
+/// The key file an account is to need from now on: an existing one, or one that is made.
+Result<QByteArray> newKeyFile(const Arguments &arguments)
+{
+    if (arguments.has(u"make-key-file"_s))
+        return keyfile::make(arguments.value(u"make-key-file"_s));
+    return readKeyFile(arguments, u"new-key-file"_s);
+}
+
 Result<> addAccount(Session &session, const Arguments &arguments)
 {
     DW_ASSIGN(const AccountTerms terms, termsOf(session, arguments, {}));
@@ -59,6 +68,7 @@ Result<> addAccount(Session &session, const Arguments &arguments)
     credentials.accountName = arguments.word(2);
     DW_ASSIGN(credentials.passphrase,
         readPassphrase(arguments, QCoreApplication::translate("AccountCommand", "Passphrase of the new account"), u"new-passphrase-file"_s));
+    DW_ASSIGN(credentials.keyFile, newKeyFile(arguments));
     DW_TRY(session.accounts().add(terms, credentials));
     return {};
 }
@@ -88,6 +98,8 @@ Result<> changePassphrase(Session &session, const Arguments &arguments)
     DW_ASSIGN(present.passphrase, readPassphrase(arguments, QCoreApplication::translate("Command", "Passphrase")));
     DW_ASSIGN(wanted.passphrase,
         readPassphrase(arguments, QCoreApplication::translate("AccountCommand", "New passphrase"), u"new-passphrase-file"_s));
+    DW_ASSIGN(present.keyFile, readKeyFile(arguments));
+    DW_ASSIGN(wanted.keyFile, newKeyFile(arguments));
     return session.accounts().changePassphrase(present, wanted);
 }
 
@@ -117,10 +129,10 @@ Exit recoverAccount(const Arguments &arguments, Terminal &terminal)
 QString AccountCommand::usage() const
 {
     return u"list VAULT [--json]\n"
-           "add VAULT NAME --role ROLE --clearance 2|3|4 [--person P] [--until DATE] [--new-passphrase-file F]\n"
+           "add VAULT NAME --role ROLE --clearance 2|3|4 [--person P] [--until DATE] [--new-passphrase-file F] [--new-key-file F | --make-key-file F]\n"
            "role VAULT NAME [--role ROLE] [--clearance 2|3|4] [--until DATE] --note REASON\n"
            "revoke VAULT NAME --note REASON\n"
-           "passphrase VAULT [--new-passphrase-file F]\n"
+           "passphrase VAULT [--new-passphrase-file F] [--new-key-file F | --make-key-file F]\n"
            "recover VAULT NAME [--recovery-key-file F] [--new-passphrase-file F] --note REASON"_s;
 }
 
@@ -131,7 +143,7 @@ QString AccountCommand::summary() const
 
 QStringList AccountCommand::valuedOptions() const
 {
-    return {u"role"_s, u"clearance"_s, u"person"_s, u"until"_s, u"note"_s, u"new-passphrase-file"_s, u"recovery-key-file"_s};
+    return {u"role"_s, u"clearance"_s, u"person"_s, u"until"_s, u"note"_s, u"new-passphrase-file"_s, u"recovery-key-file"_s, u"new-key-file"_s, u"make-key-file"_s};
 }
 
 Exit AccountCommand::run(const Arguments &arguments, Terminal &terminal) const

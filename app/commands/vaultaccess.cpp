@@ -1,6 +1,8 @@
 #include "app/commands/vaultaccess.h"
 
 #include "core/session/session.h"
+#include "core/store/keyfile.h"
+#include "core/store/changefeed.h"
 #include "ui/text/errortext.h"
 
 #include <QFile>
@@ -75,21 +77,30 @@ Result<SecretBytes> readPassphrase(const Arguments &arguments, const QString &pr
     return passphrase;
 }
 
+Result<QByteArray> readKeyFile(const Arguments &arguments, const QString &option)
+{
+    return arguments.has(option) ? keyfile::read(arguments.value(option)) : Result<QByteArray>(QByteArray());
+}
+
 Result<std::unique_ptr<Session>> openVault(const QString &vault, const Arguments &arguments)
 {
     if (!arguments.has(u"user"_s))
         return fail(ErrorCode::InvalidInput, u"usage.no_user"_s);
-    QByteArray keyFile;
-    if (arguments.has(u"key-file"_s)) {
-        QFile file(arguments.value(u"key-file"_s));
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::Io, u"file.unreadable"_s, {arguments.value(u"key-file"_s)});
-        keyFile = file.readAll();
-    }
+    DW_ASSIGN(const QByteArray keyFile, readKeyFile(arguments));
     DW_ASSIGN(SecretBytes passphrase, readPassphrase(arguments, QCoreApplication::translate("Command", "Passphrase")));
     DW_ASSIGN(auto session, Session::unlock(vault, arguments.value(u"user"_s), std::move(passphrase), keyFile));
     for (const QString &warning : session->warnings())
         std::fputs(qUtf8Printable(errorText({ErrorCode::Corrupt, warning, {}, {}}) + u'\n'), stderr);
+    if (const int filed = session->filed().entries; filed > 0)
+        std::fputs(qUtf8Printable(QCoreApplication::translate("Command", "%n sealed entry(ies) of colleagues were filed.", nullptr, filed) + u'\n'), stderr);
+    for (const Filing::Held &held : session->filed().held)
+        std::fputs(qUtf8Printable(u"%1: %2\n"_s.arg(held.action, errorText({ErrorCode::VerificationFailed, held.reason, {}, {}}))), stderr);
+    QObject::connect(&session->changes(), &ChangeFeed::committed, [](const ChangeSet &changes) {
+        const bool isSealed = std::any_of(changes.begin(), changes.end(),
+            [](const Change &change) { return change.registerId == "inbox"_L1 && change.operation == Operation::Added; });
+        if (isSealed)
+            std::fputs(qUtf8Printable(QCoreApplication::translate("Command", "Sealed above your clearance: it will be filed when a cleared colleague unlocks.") + u'\n'), stderr);
+    });
     return session;
 }
 

@@ -13,6 +13,9 @@ class Session;
 /// argument or the environment.
 Result<SecretBytes> readPassphrase(const Arguments &arguments, const QString &prompt, const QString &option = QStringLiteral("passphrase-file"));
 
+/// Content of --key-file (or of another option); empty without the option.
+Result<QByteArray> readKeyFile(const Arguments &arguments, const QString &option = QStringLiteral("key-file"));
+
 /// Unlocks `vault` as --user; with one account only, --user may be left out where the vault allows it.
 Result<std::unique_ptr<Session>> openVault(const QString &vault, const Arguments &arguments);
 

@@ -103,6 +103,24 @@ Exit restoreVault(const Arguments &arguments, Terminal &terminal)
     return Exit::Done;
 }
 
+/// An exchange of keys that went wrong: back to the vault of before it.
+Exit undoRekey(const Arguments &arguments, Terminal &terminal)
+{
+    if (!arguments.has(u"user"_s))
+        return terminal.report({ErrorCode::InvalidInput, u"usage.no_user"_s, {}, {}});
+    const auto keyFile = readKeyFile(arguments);
+    if (!keyFile)
+        return terminal.report(keyFile.error());
+    auto passphrase = readPassphrase(arguments, QCoreApplication::translate("Command", "Passphrase"));
+    if (!passphrase)
+        return terminal.report(passphrase.error());
+    const Result<> done = Session::takeBackRekey(arguments.word(1), arguments.value(u"user"_s), std::move(*passphrase), *keyFile);
+    if (!done)
+        return terminal.report(done.error());
+    terminal.print(QCoreApplication::translate("VaultCommand", "The vault is as it was before the exchange of keys. Unlock it and revoke the account again."));
+    return Exit::Done;
+}
+
 } // namespace
 
 QString VaultCommand::usage() const
@@ -111,7 +129,8 @@ QString VaultCommand::usage() const
            "info VAULT [--json]\n"
            "check VAULT [--json]\n"
            "backup VAULT DIR [--drill]\n"
-           "restore VAULT BACKUP"_s;
+           "restore VAULT BACKUP\n"
+           "undo-rekey VAULT --user OWNER [--passphrase-file F] [--key-file F]"_s;
 }
 
 QString VaultCommand::summary() const
@@ -123,13 +142,15 @@ Exit VaultCommand::run(const Arguments &arguments, Terminal &terminal) const
 {
     const QString what = arguments.word(0);
     const bool takesTwo = what == u"backup"_s || what == u"restore"_s;
-    const bool isKnown = takesTwo || what == u"create"_s || what == u"info"_s || what == u"check"_s;
+    const bool isKnown = takesTwo || what == u"undo-rekey"_s || what == u"create"_s || what == u"info"_s || what == u"check"_s;
     if (!isKnown || arguments.words().size() != (takesTwo ? 3 : 2))
         return usageError(*this, terminal);
     if (what == u"create"_s)
         return createVault(arguments, terminal);
     if (what == u"restore"_s)
         return restoreVault(arguments, terminal);
+    if (what == u"undo-rekey"_s)
+        return undoRekey(arguments, terminal);
     const auto session = openVault(arguments.word(1), arguments);
     if (!session)
         return terminal.report(session.error());

@@ -3,6 +3,7 @@
 #include "core/desk/backup/backupcopy.h"
 #include "core/desk/backup/syncfolder.h"
 #include "core/store/rekeyfiles.h"
+#include "core/store/rekeykeep.h"
 
 #include <QDir>
 
@@ -41,7 +42,9 @@ Result<> Session::Private::start(Keyring keyring, Store::Mode mode)
     DW_TRY(makeServices());
     if (mode == Store::Mode::Open) {
         DW_TRY(noteUnlock());
+        DW_TRY(fileInbox());
         DW_TRY(bringUpToDate());
+        dropKeptRekey();
     }
     if (!services.accounts->unfinishedRevocations().isEmpty())
         warnings.append(u"account.revocation_unfinished"_s);
@@ -71,6 +74,9 @@ Result<> Session::Private::openStore(Store::Mode mode)
     DW_ASSIGN(config.device, device->deviceId());
     config.sign = [chain = keys.get()](const QByteArray &message) { return chain->current()->secrets().signing.sign(message); };
     config.publicKeyOf = [chain = keys.get()](const AccountId &id) { return chain->current()->signingKeysOf(id); };
+    config.sealToLevel = [chain = keys.get()](int level, const QByteArray &plain, const QByteArray &purpose) {
+        return chain->current()->sealToLevel(level, plain, purpose);
+    };
     config.clock = &clock();
     config.catalogue = &catalogue;
     DW_ASSIGN(store, Store::open(std::move(config), mode, [this] { return keepBeforeMigration(); }));
@@ -146,6 +152,28 @@ Result<> Session::Private::noteUnlock()
     return written;
 }
 
+// Before anything else is shown or written: what was sealed earlier must not come after what is written now. An
+// auditor and the recovery key write nothing of the deal; for them it goes on waiting.
+Result<> Session::Private::fileInbox()
+{
+    const Role role = store->actor().role;
+    if (role == Role::Auditor || role == Role::Recovery)
+        return {};
+    Inbox inbox(*store, [this](int level, const QByteArray &sealed, const QByteArray &purpose) {
+        return keys->current()->openFromLevel(level, sealed, purpose);
+    });
+    auto filed = inbox.file();
+    if (!filed && filed.error().code == ErrorCode::Io) { // a full disk: they keep waiting
+        warnings.append(filed.error().reason);
+        return {};
+    }
+    DW_TRY(filed);
+    filing = std::move(*filed);
+    if (!filing.held.isEmpty())
+        warnings.append(u"inbox.held"_s);
+    return services.clients->recount(filing.assets);
+}
+
 // Two copies of header and slots are only worth something while both are whole.
 void Session::Private::repairFiles(const VaultDirectory::SlotsFile &file, bool headerNeedsRepair)
 {
@@ -156,6 +184,20 @@ void Session::Private::repairFiles(const VaultDirectory::SlotsFile &file, bool h
         (void)directory.writeSlots(keyring->content(), keyring->slotsMacKey());
     if (headerNeedsRepair)
         (void)directory.writeHeader(keyring->header(), keyring->headerMacKey());
+}
+
+void Session::Private::tellIfFailed(const Result<> &done)
+{
+    if (!done)
+        warnings.append(done.error().reason);
+}
+
+void Session::Private::dropKeptRekey()
+{
+    const RekeyKeep keep(directory);
+    const auto keyring = keys->current();
+    if (keep.exists() && keyring->isCleared(3) && keyring->isCleared(4) && store->checkIntegrity())
+        keep.discard();
 }
 
 void Session::Private::rememberHead() const noexcept

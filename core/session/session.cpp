@@ -3,6 +3,7 @@
 #include "core/desk/accounts/passphrase.h"
 #include "core/session/sessionprivate.h"
 #include "core/store/recoverykey.h"
+#include "core/store/rekeykeep.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -76,7 +77,32 @@ Result<std::unique_ptr<Session>> Session::unlock(const QString &path, const QStr
     DW_ASSIGN(d->lock, lockVault(d->directory));
     const Credentials credentials {accountName, std::move(passphrase), keyFile};
     DW_ASSIGN(Keyring keyring, Keyring::unlock(d->directory, credentials, d->clock().nowMs(), options.kdfLimits));
-    return opened(std::move(d), std::move(keyring));
+    DW_ASSIGN(auto session, opened(std::move(d), std::move(keyring)));
+    session->d->tellIfFailed(session->accounts().pinRoot(credentials));
+    return session;
+}
+
+Result<> Session::takeBackRekey(const QString &path, const QString &accountName, SecretBytes passphrase, const QByteArray &keyFile,
+    const SessionOptions &options)
+{
+    const VaultDirectory directory(path);
+    DW_ASSIGN(const VaultLock lock, lockVault(directory));
+    const RekeyKeep keep(directory);
+    if (!keep.exists())
+        return fail(ErrorCode::NotFound, u"rekey.nothing_kept"_s);
+    const SystemClock clock;
+    const qint64 now = options.clock ? options.clock->nowMs() : clock.nowMs();
+    const Credentials credentials {accountName, std::move(passphrase), keyFile};
+    DW_ASSIGN(const Keyring kept, Keyring::unlock(keep.directory(), credentials, now, options.kdfLimits));
+    if (!kept.root())
+        return fail(ErrorCode::NotPermitted, u"account.owner_only"_s);
+    DW_TRY(keep.check(kept));
+    return keep.putBack();
+}
+
+bool Session::hasKeptRekey(const QString &path)
+{
+    return RekeyKeep(VaultDirectory(path)).exists();
 }
 
 Result<std::unique_ptr<Session>> Session::recover(
@@ -86,7 +112,9 @@ Result<std::unique_ptr<Session>> Session::recover(
     auto d = std::make_unique<Private>(path, options);
     DW_ASSIGN(d->lock, lockVault(d->directory));
     DW_ASSIGN(Keyring keyring, Keyring::unlockWithRecoveryKey(d->directory, key));
-    return opened(std::move(d), std::move(keyring));
+    DW_ASSIGN(auto session, opened(std::move(d), std::move(keyring)));
+    session->d->tellIfFailed(session->accounts().pinRoot(key));
+    return session;
 }
 
 Result<std::unique_ptr<Session>> Session::opened(std::unique_ptr<Private> d, Keyring keyring)
@@ -108,6 +136,13 @@ std::shared_ptr<const Keyring> Session::keys() const { return d->keys->current()
 const BlobStore &Session::blobs() const { return *d->blobs; }
 const WorkerClient &Session::worker() const { return *d->worker; }
 QStringList Session::warnings() const { return d->warnings; }
+const Filing &Session::filed() const { return d->filing; }
+
+Result<QList<WaitingEntry>> Session::waitingEntries() const
+{
+    return d->store->read([](const ReadTx &tx) { return Inbox::waiting(tx); });
+}
+
 AccountService &Session::accounts() { return *d->services.accounts; }
 BackupService &Session::backup() { return *d->services.backup; }
 RecordService &Session::records() { return *d->services.records; }

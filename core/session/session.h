@@ -5,6 +5,7 @@
 #include "core/base/secretbytes.h"
 #include "core/domain/actor.h"
 #include "core/engines/crypto/kdf.h"
+#include "core/store/inbox.h"
 
 #include <QStringList>
 
@@ -74,6 +75,15 @@ public:
 
     ~Session();
 
+    /// Whether an exchange of keys did not come to its end and the vault of before it is still there.
+    static bool hasKeptRekey(const QString &path);
+
+    /// Puts the vault back to before that exchange; an owner of then proves it. The revocation that asked for new keys
+    /// is unfinished again afterwards. NotFound "rekey.nothing_kept", NotPermitted "account.owner_only", those of
+    /// unlock(), and Corrupt ones when the kept copy itself is damaged.
+    static Result<> takeBackRekey(const QString &path, const QString &accountName, SecretBytes passphrase,
+        const QByteArray &keyFile = {}, const SessionOptions &options = {});
+
     const Actor &actor() const;
     QString vaultPath() const;
     const Clock &clock() const;
@@ -85,8 +95,13 @@ public:
     const WorkerClient &worker() const;
 
     /// What the person must be told at unlock, as reason ids: "trail.older_than_seen", "device.tampered",
-    /// "vault.synchronised_folder", "vault.slots_from_copy", "account.revocation_unfinished".
+    /// "vault.synchronised_folder", "vault.slots_from_copy", "account.revocation_unfinished", "inbox.held".
     QStringList warnings() const;
+
+    /// What colleagues below had sealed to this account's levels and was filed at this unlock; what was not, and why.
+    const Filing &filed() const;
+    /// What is sealed and waits for somebody who is cleared, one's own entries among it.
+    Result<QList<WaitingEntry>> waitingEntries() const;
 
     RecordService &records();
     DealService &deal();

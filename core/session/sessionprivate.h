@@ -61,9 +61,12 @@ struct Session::Private {
     Result<> compareWithDevice();
     Result<> checkOwnRow() const;
     Result<> noteUnlock();
+    Result<> fileInbox();
     Result<> keepBeforeMigration() const;
     void repairFiles(const VaultDirectory::SlotsFile &file, bool headerNeedsRepair);
     void rememberHead() const noexcept;
+    void tellIfFailed(const Result<> &done); // as a warning of the unlock
+    void dropKeptRekey(); // once the present keys have opened everything
 
     SystemClock systemClock;
     SessionOptions options;
@@ -79,6 +82,7 @@ struct Session::Private {
     Services services;
     std::unique_ptr<JobRunner> jobs;
     QStringList warnings;
+    Filing filing; // what was sealed upward and filed at this unlock
     QString olderNote; // what the trail says when an older copy was opened
 
     const Clock &clock() const { return options.clock ? *options.clock : systemClock; }

@@ -9,11 +9,10 @@ using namespace Qt::StringLiterals;
 
 Result<> insert(WriteTx &tx, const StoredBlob &blob)
 {
-    DW_ASSIGN(Connection * db, tx.content(blob.level));
     QByteArray key = blob.key.view().toByteArray();
-    const Result<> done = db->run(u"INSERT INTO blob_key (id, key, size, sha256, action) VALUES (:i, :k, :s, :h, :a)"_s,
-        {{u":i"_s, blob.id.toString()}, {u":k"_s, key}, {u":s"_s, blob.size}, {u":h"_s, QString::fromLatin1(blob.sha256.toHex())},
-            {u":a"_s, tx.actionId().toString()}});
+    const Result<> done = tx.put(blob.level, u"blob_key"_s,
+        {{u"id"_s, blob.id.toString()}, {u"key"_s, key}, {u"size"_s, blob.size}, {u"sha256"_s, QString::fromLatin1(blob.sha256.toHex())},
+            {u"action"_s, tx.actionId().toString()}});
     key.fill('\0');
     return done;
 }

@@ -119,7 +119,7 @@ Result<Keyring> Keyring::open(const VaultHeaderFile &header, VaultDirectory::Slo
     keyring.m_slots = std::move(file.content);
     keyring.m_secrets = std::move(secrets);
     if (keyring.m_secrets.vault != header.header.vault
-        || keyring.m_secrets.rootPublicKey != header.header.rootPublicKey)
+        || !keyring.m_slots.isOrWasRoot(header.header.rootPublicKey, keyring.m_secrets.rootPublicKey))
         return fail(ErrorCode::Corrupt, u"vault.header_tampered"_s);
     if (keyring.m_slots.vault != header.header.vault)
         return tampered(u"slots of another vault"_s);
@@ -196,7 +196,7 @@ Result<> Keyring::openRoot()
         if (!plain)
             return tampered(u"root envelope"_s);
         DW_ASSIGN(RootSecrets secrets, RootSecrets::parse(*plain));
-        if (secrets.signing.publicKey() != m_header.rootPublicKey)
+        if (secrets.signing.publicKey() != m_slots.presentRoot(m_header.rootPublicKey))
             return tampered(u"root key"_s);
         m_root.emplace(std::move(secrets));
     }

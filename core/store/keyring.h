@@ -38,6 +38,9 @@ public:
     const Slots &content() const { return m_slots; }
     const AccountCard &own() const { return *card(m_secrets.user); }
     const UserSecrets &secrets() const { return m_secrets; }
+    /// False after the root key was replaced, until the account's own slot is written anew: from then on it accepts no
+    /// vault that a former holder of the root signs.
+    bool isRootPinned() const { return m_secrets.rootPublicKey == m_slots.presentRoot(m_header.rootPublicKey); }
     const RootSecrets *root() const { return m_root ? &*m_root : nullptr; }
 
     bool isCleared(int level) const { return level < 2 || m_levels.contains(level); }

@@ -38,6 +38,9 @@ KeyringEditor::KeyringEditor(const Keyring &keyring, const KdfLimits &limits, qi
 {
     for (const auto &[level, keys] : keyring.m_levels)
         m_levels.emplace(level, keys.clone());
+    if (keyring.m_root)
+        m_root.emplace(keyring.m_root->clone());
+    m_secrets.rootPublicKey = m_slots.presentRoot(keyring.m_header.rootPublicKey);
 }
 
 Result<KeyringEditor::Finished> KeyringEditor::createVault(
@@ -93,7 +96,7 @@ Result<KeyringEditor::Finished> KeyringEditor::createVault(
 
 Result<> KeyringEditor::needRoot() const
 {
-    if (!m_keyring.root())
+    if (!m_root)
         return fail(ErrorCode::NotPermitted, u"account.owner_only"_s);
     return {};
 }
@@ -122,6 +125,7 @@ Result<> KeyringEditor::changeUser(const AccountCard &wanted)
         return fail(ErrorCode::NotFound, u"account.missing"_s);
     AccountCard card = found->second;
     const int before = card.clearance;
+    const bool wasRootHolder = card.isRootHolder();
     if ((card.role == Role::Recovery) != (wanted.role == Role::Recovery) || wanted.clearance < 2 || wanted.clearance > 4)
         return fail(ErrorCode::InvalidInput, u"account.invalid"_s, {card.name});
     card.role = wanted.role;
@@ -130,7 +134,9 @@ Result<> KeyringEditor::changeUser(const AccountCard &wanted)
     card.person = wanted.person;
     m_slots.removeAccess(card.id);
     DW_TRY(placeUser(card));
-    return card.clearance < before ? rotateLevels(card.clearance + 1) : Result<>();
+    if (card.clearance < before)
+        DW_TRY(rotateLevels(card.clearance + 1));
+    return wasRootHolder && !card.isRootHolder() ? replaceRoot() : Result<>();
 }
 
 Result<> KeyringEditor::revokeUser(const AccountId &user)
@@ -142,11 +148,63 @@ Result<> KeyringEditor::revokeUser(const AccountId &user)
     if (found->second.role == Role::Recovery || user == m_keyring.own().id)
         return fail(ErrorCode::NotPermitted, u"account.cannot_revoke"_s, {found->second.name});
     AccountCard card = found->second;
+    const bool heldRoot = card.isRootHolder();
     card.status = AccountCard::Status::Revoked;
     dropSlot(card.name);
     m_slots.removeAccess(user);
     DW_TRY(sealCard(card));
-    return rotateLevels(2, card.clearance);
+    DW_TRY(rotateLevels(2, card.clearance));
+    // Who held the root key could go on speaking for the vault.
+    return heldRoot ? replaceRoot() : Result<>();
+}
+
+Result<> KeyringEditor::replaceRoot()
+{
+    DW_TRY(needRoot());
+    RootSecrets fresh {SigningKey::generate(), SecretBytes()};
+    const SealKey authority = SealKey::generate();
+    fresh.authorityKey = authority.toPkcs8();
+    DW_ASSIGN(const CertificateInfo former, readCertificate(m_slots.authority));
+    DW_ASSIGN(m_slots.authority, makeAuthority(authority, {former.commonName, former.organisation}, certificateValidity(m_now)));
+    RootSuccession succession {fresh.signing.publicKey(), {}};
+    succession.signature = m_root->signing.sign(succession.signedBytes(m_slots.vault, m_root->signing.publicKey()));
+    m_slots.successions.append(succession);
+    m_root.emplace(std::move(fresh));
+    m_secrets.rootPublicKey = succession.rootPublicKey;
+    m_slots.authoritySignature = m_root->signing.sign(m_slots.authoritySignedBytes());
+    for (LevelEntry &entry : m_slots.levels)
+        entry.signature = m_root->signing.sign(entry.signedBytes(m_slots.vault));
+    m_slots.roots.clear();
+    const auto cards = m_cards;
+    for (const auto &[id, present] : cards) {
+        AccountCard card = present;
+        if (card.status == AccountCard::Status::Active) {
+            DW_ASSIGN(const CertificateInfo own, readCertificate(card.certificate));
+            DW_ASSIGN(card.certificate, issueCertificate(authority, m_slots.authority, own.publicKey, {own.commonName, own.organisation}, certificateValidity(m_now)));
+        }
+        DW_TRY(sealCard(card));
+        DW_TRY(giveRoot(card));
+    }
+    return {};
+}
+
+Result<> KeyringEditor::pinRoot(const Credentials &credentials)
+{
+    const PassphraseSlot *slot = m_slots.slot(slotIdOf(m_keyring.m_header.salt, credentials.accountName));
+    if (!slot)
+        return fail(ErrorCode::NotFound, u"account.missing"_s);
+    const KdfParams kdf = slot->kdf;
+    // The slot says whether the account needs its key file; one that was offered needlessly is not to be needed now.
+    Credentials own = credentials.clone();
+    own.accountName = m_keyring.own().name;
+    if (!slot->needsKeyFile)
+        own.keyFile.clear();
+    return placeSlot(m_secrets, own, kdf);
+}
+
+Result<> KeyringEditor::pinRoot(const SecretBytes &recoveryKey)
+{
+    return placeRecoverySlot(m_secrets, recoveryKey);
 }
 
 Result<> KeyringEditor::reissueUser(const AccountId &user, const Credentials &credentials, const KdfParams &kdf)
@@ -207,7 +265,7 @@ Result<> KeyringEditor::rotateLevels(int lowest, int highest)
         present->second = std::move(fresh);
         ++entry.epoch;
         entry.inboxKey = present->second.inboxes.front().publicKey();
-        entry.signature = m_keyring.root()->signing.sign(entry.signedBytes(m_slots.vault));
+        entry.signature = m_root->signing.sign(entry.signedBytes(m_slots.vault));
         m_rotated.insert(entry.level);
         m_slots.envelopes.removeIf([&](const KeyEnvelope &envelope) { return envelope.level == entry.level; });
         for (const auto &[id, card] : m_cards) {
@@ -233,7 +291,7 @@ Result<UserSecrets> KeyringEditor::issueKeys(AccountCard &card) const
     secrets.signing = SigningKey::generate();
     const SealKey seal = SealKey::generate();
     secrets.sealKey = seal.toPkcs8();
-    DW_ASSIGN(const SealKey authority, SealKey::fromPkcs8(m_keyring.root()->authorityKey));
+    DW_ASSIGN(const SealKey authority, SealKey::fromPkcs8(m_root->authorityKey));
     DW_ASSIGN(const CertificateInfo issuer, readCertificate(m_slots.authority));
     card.exchangeKey = secrets.exchange.publicKey();
     card.signingKey = secrets.signing.publicKey();
@@ -248,12 +306,16 @@ Result<> KeyringEditor::placeUser(const AccountCard &card)
     DW_TRY(sealCard(card));
     for (int level = 2; level <= card.clearance; ++level)
         DW_TRY(grant(level, card));
-    if (card.isRootHolder()) {
-        RootEnvelope envelope {card.id, {}};
-        DW_ASSIGN(envelope.box,
-            sealBox(card.exchangeKey, m_keyring.root()->toBytes().view(), envelope.context(m_slots.vault)));
-        m_slots.roots.append(envelope);
-    }
+    return giveRoot(card);
+}
+
+Result<> KeyringEditor::giveRoot(const AccountCard &card)
+{
+    if (!card.isRootHolder() || card.status != AccountCard::Status::Active)
+        return {};
+    RootEnvelope envelope {card.id, {}};
+    DW_ASSIGN(envelope.box, sealBox(card.exchangeKey, m_root->toBytes().view(), envelope.context(m_slots.vault)));
+    m_slots.roots.append(envelope);
     return {};
 }
 
@@ -268,7 +330,7 @@ Result<> KeyringEditor::sealCard(const AccountCard &changed)
     DW_ASSIGN(entry.sealedCard,
         aeadSeal(macKeyOf(m_levels.at(2).key, "card"), plain,
             contextBytes("card", {idBytes(m_slots.vault.toString()), idBytes(card.id.toString())})));
-    entry.signature = m_keyring.root()->signing.sign(entry.signedBytes(m_slots.vault));
+    entry.signature = m_root->signing.sign(entry.signedBytes(m_slots.vault));
     m_slots.users.removeIf([&](const UserEntry &other) { return other.id == card.id; });
     m_slots.users.append(entry);
     m_cards.insert_or_assign(card.id, card);

@@ -36,7 +36,8 @@ public:
     /// New role, clearance, validity or person. A lower clearance gives the levels lost new keys.
     Result<> changeUser(const AccountCard &card);
 
-    /// Takes slot and envelopes away and gives every level the account could open new keys.
+    /// Takes slot and envelopes away and gives every level the account could open new keys; of an owner, replaces
+    /// the root key too.
     Result<> revokeUser(const AccountId &user);
 
     /// New keys of its own for an account whose passphrase is lost; its earlier signatures stay valid.
@@ -44,6 +45,13 @@ public:
 
     /// Rewrites one's own slot.
     Result<> changeOwnPassphrase(const Credentials &credentials, const KdfParams &kdf);
+
+    /// Writes the slot of who unlocked anew after the root key was replaced, pinned to the present one.
+    Result<> pinRoot(const Credentials &credentials);
+    Result<> pinRoot(const SecretBytes &recoveryKey);
+
+    /// A new root key and seal authority, signed by the former: for every remaining owner and the recovery slot.
+    Result<> replaceRoot();
 
     /// A new recovery key instead of the present one.
     Result<> replaceRecoveryKey(const SecretBytes &recoveryKey);
@@ -57,6 +65,7 @@ public:
 private:
     Result<> needRoot() const;
     Result<> placeUser(const AccountCard &card);
+    Result<> giveRoot(const AccountCard &card);
     Result<UserSecrets> issueKeys(AccountCard &card) const;
     Result<> sealCard(const AccountCard &card);
     Result<> grant(int level, const AccountCard &receiver);
@@ -71,6 +80,7 @@ private:
     std::map<int, LevelKeys> m_levels;
     std::map<AccountId, AccountCard> m_cards;
     QSet<int> m_rotated;
+    std::optional<RootSecrets> m_root; // in force when finished
     UserSecrets m_secrets; // one's own: replaced when one reissues oneself
 };
 

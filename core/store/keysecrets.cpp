@@ -111,6 +111,11 @@ SecretBytes RootSecrets::toBytes() const
     return writer.secret().clone();
 }
 
+RootSecrets RootSecrets::clone() const
+{
+    return {signing.clone(), authorityKey.clone()};
+}
+
 Result<RootSecrets> RootSecrets::parse(const SecretBytes &bytes)
 {
     ByteReader reader(bytes.view());

@@ -28,7 +28,7 @@ struct LevelKeys {
 struct UserSecrets {
     VaultId vault;
     AccountId user;
-    QByteArray rootPublicKey; ///< Pinned here: a vault with another root is not the one that was joined.
+    QByteArray rootPublicKey; ///< Pinned here: a vault whose roots do not descend from it is not the one that was joined.
     ExchangeKey exchange;
     SigningKey signing;
     SecretBytes sealKey; ///< P-256, PKCS#8 DER, for sealing reports.
@@ -45,6 +45,7 @@ struct RootSecrets {
 
     SecretBytes toBytes() const;
     static Result<RootSecrets> parse(const SecretBytes &bytes);
+    RootSecrets clone() const;
 };
 
 /// What is typed or chosen at the unlock screen.

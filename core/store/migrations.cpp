@@ -37,6 +37,17 @@ Result<QString> script(const QString &path)
     return QString::fromUtf8(file.readAll());
 }
 
+Result<> runAfter(Connection &db, const QString &directory, int version)
+{
+    for (const QString &name : scripts(directory)) {
+        if (numberOf(name) <= version)
+            continue;
+        DW_ASSIGN(const QString sql, script(directory + u'/' + name));
+        DW_TRY(db.execute(sql));
+    }
+    return {};
+}
+
 Result<> migrate(Connection &db, const QString &directory, const std::function<Result<>()> &before)
 {
     DW_ASSIGN(const QVariant current, db.value(u"PRAGMA user_version"_s));
@@ -47,12 +58,7 @@ Result<> migrate(Connection &db, const QString &directory, const std::function<R
         return {};
     if (version > 0 && before)
         DW_TRY(before());
-    for (const QString &name : scripts(directory)) {
-        if (numberOf(name) <= version)
-            continue;
-        DW_ASSIGN(const QString sql, script(directory + u'/' + name));
-        DW_TRY(db.execute(sql));
-    }
+    DW_TRY(runAfter(db, directory, version));
     return db.execute(u"PRAGMA user_version=%1"_s.arg(newest(directory)));
 }
 

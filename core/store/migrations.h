@@ -19,6 +19,9 @@ int newest(const QString &directory);
 /// `before` runs only when something is to be done to a database that is not new (it makes the backup).
 Result<> migrate(Connection &db, const QString &directory, const std::function<Result<>()> &before = {});
 
+/// Runs the scripts with a number above `version`, in order.
+Result<> runAfter(Connection &db, const QString &directory, int version);
+
 /// The text of one script.
 Result<QString> script(const QString &path);
 

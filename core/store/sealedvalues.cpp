@@ -102,18 +102,19 @@ Result<QVariantMap> SealedValues::divert(const Record &row, const QVariantMap &v
 
 Result<> SealedValues::put(int level, const Record &row, const QString &field, const QVariant &value) const
 {
-    DW_ASSIGN(Connection * db, m_tx->content(level));
     const QByteArray json = QJsonDocument(QJsonArray {QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact);
-    return db->run(u"INSERT INTO sealed_value (register, row_id, field, value, version) VALUES (:r, :i, :f, :v, :n) "
-                   "ON CONFLICT (register, row_id, field) DO UPDATE SET value = :v, version = :n"_s,
-        {{u":r"_s, m_decl.id}, {u":i"_s, row.id.toString()}, {u":f"_s, field}, {u":v"_s, QString::fromUtf8(json)}, {u":n"_s, row.version}});
+    return send(level, row, field, QString::fromUtf8(json));
 }
 
 Result<> SealedValues::take(int level, const Record &row, const QString &field) const
 {
-    DW_ASSIGN(Connection * db, m_tx->content(level));
-    return db->run(u"DELETE FROM sealed_value WHERE register = :r AND row_id = :i AND field = :f"_s,
-        {{u":r"_s, m_decl.id}, {u":i"_s, row.id.toString()}, {u":f"_s, field}});
+    return send(level, row, field, {});
+}
+
+Result<> SealedValues::send(int level, const Record &row, const QString &field, const QVariant &value) const
+{
+    return m_tx->put(level, u"sealed_value"_s,
+        {{u"register"_s, m_decl.id}, {u"row_id"_s, row.id.toString()}, {u"field"_s, field}, {u"value"_s, value}, {u"version"_s, row.version}});
 }
 
 QJsonObject SealedValues::forHistory(const RegisterDecl &decl, const QVariantMap &values, const QVariantMap &columns)

@@ -23,7 +23,8 @@ public:
     Result<> merge(QList<Record> &records) const;
 
     /// Splits new values of `row` (its values so far, merged): sealed ones go to their level's file, the rest
-    /// comes back as columns of store.db. When the level changes, the values move. Errors: "record.unknown_field",
+    /// comes back as columns of store.db. When the level changes, the values move; above the account's clearance they
+    /// are sealed and filed later. A value that cannot be read cannot be moved. Errors: "record.unknown_field",
     /// "record.bad_value", "level.not_cleared".
     Result<QVariantMap> divert(const Record &row, const QVariantMap &values) const;
 
@@ -36,6 +37,7 @@ private:
     int levelOf(const QVariantMap &values) const;
     Result<> put(int level, const Record &row, const QString &field, const QVariant &value) const;
     Result<> take(int level, const Record &row, const QString &field) const;
+    Result<> send(int level, const Record &row, const QString &field, const QVariant &value) const;
     bool hasSealedFields() const;
 
     const RegisterDecl &m_decl;

@@ -49,7 +49,7 @@ KdfParams readKdf(ByteReader &reader)
     return kdf;
 }
 
-void readBody(ByteReader &reader, Slots &result)
+void readBody(ByteReader &reader, quint32 format, Slots &result)
 {
     result.authority = reader.field();
     result.authoritySignature = reader.field();
@@ -88,6 +88,10 @@ void readBody(ByteReader &reader, Slots &result)
         const AccountId user = readAccount(reader);
         result.roots.append({user, reader.field()});
     }
+    for (quint32 n = format >= 2 ? reader.count(maxUsers) : 0; n > 0 && reader.ok(); --n) {
+        const QByteArray root = reader.field();
+        result.successions.append({root, reader.field()});
+    }
 }
 
 void writeBody(ByteWriter &writer, const Slots &value)
@@ -114,6 +118,9 @@ void writeBody(ByteWriter &writer, const Slots &value)
     writer.u32(static_cast<quint32>(value.roots.size()));
     for (const RootEnvelope &root : value.roots)
         writer.raw(idBytes(root.user)).field(root.box);
+    writer.u32(static_cast<quint32>(value.successions.size()));
+    for (const RootSuccession &succession : value.successions)
+        writer.field(succession.rootPublicKey).field(succession.signature);
 }
 
 } // namespace
@@ -175,12 +182,13 @@ Result<Slots> Slots::parse(const QByteArray &file)
         || !constantTimeEquals(sha256(QByteArrayView(file).chopped(hashSize)), QByteArrayView(file).last(hashSize)))
         return damaged();
     ByteReader reader(QByteArrayView(file).chopped(2 * hashSize).sliced(magic.size()));
-    if (const quint32 format = reader.u32(); format > currentFormat)
+    const quint32 format = reader.u32();
+    if (format > currentFormat)
         return fail(ErrorCode::Unsupported, u"vault.newer_version"_s, {QString::number(format)});
     Slots result;
     result.vault = VaultId::fromText(QUuid::fromRfc4122(reader.raw(16)).toString());
     result.sequence = reader.u64();
-    readBody(reader, result);
+    readBody(reader, format, result);
     if (!reader.atEnd())
         return damaged();
     return result;
@@ -211,9 +219,31 @@ const PassphraseSlot *Slots::slot(const QByteArray &id) const
     return found == slotList.end() ? nullptr : &*found;
 }
 
-Result<> Slots::verifyRoot(const QByteArray &rootPublicKey) const
+QByteArray RootSuccession::signedBytes(const VaultId &vault, const QByteArray &former) const
 {
-    bool isGood = authority.isEmpty() || verifySignature(rootPublicKey, authoritySignedBytes(), authoritySignature);
+    return contextBytes("root succession", {idBytes(vault), former, rootPublicKey});
+}
+
+QByteArray Slots::presentRoot(const QByteArray &firstRoot) const
+{
+    return successions.isEmpty() ? firstRoot : successions.last().rootPublicKey;
+}
+
+bool Slots::isOrWasRoot(const QByteArray &firstRoot, const QByteArray &key) const
+{
+    return key == firstRoot
+        || std::any_of(successions.begin(), successions.end(), [&](const RootSuccession &one) { return one.rootPublicKey == key; });
+}
+
+Result<> Slots::verifyRoot(const QByteArray &firstRoot) const
+{
+    QByteArray rootPublicKey = firstRoot;
+    bool isGood = true;
+    for (const RootSuccession &succession : successions) {
+        isGood = isGood && verifySignature(rootPublicKey, succession.signedBytes(vault, rootPublicKey), succession.signature);
+        rootPublicKey = succession.rootPublicKey;
+    }
+    isGood = isGood && (authority.isEmpty() || verifySignature(rootPublicKey, authoritySignedBytes(), authoritySignature));
     for (const LevelEntry &entry : levels)
         isGood = isGood && verifySignature(rootPublicKey, entry.signedBytes(vault), entry.signature);
     for (const UserEntry &entry : users)

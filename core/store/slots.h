@@ -65,9 +65,17 @@ struct RootEnvelope {
     QByteArray context(const VaultId &vault) const;
 };
 
+/// The vault got a new root key: the one before says so. The first root stands in header.bin and never changes.
+struct RootSuccession {
+    QByteArray rootPublicKey; ///< Ed25519, from here on.
+    QByteArray signature; ///< By the root before it.
+
+    QByteArray signedBytes(const VaultId &vault, const QByteArray &former) const;
+};
+
 /// The content of slots.bin.
 struct Slots {
-    static constexpr quint32 currentFormat = 1;
+    static constexpr quint32 currentFormat = 2; ///< 2: successions of the root key.
 
     VaultId vault;
     quint64 sequence = 0; ///< Grows with every rewrite.
@@ -78,6 +86,7 @@ struct Slots {
     QList<PassphraseSlot> slotList;
     QList<KeyEnvelope> envelopes;
     QList<RootEnvelope> roots;
+    QList<RootSuccession> successions; ///< Oldest first.
 
     QByteArray toBytes(const SecretBytes &macKey) const;
 
@@ -92,8 +101,11 @@ struct Slots {
     const PassphraseSlot *slot(const QByteArray &id) const;
     QByteArray authoritySignedBytes() const;
 
-    /// Every level, user and the authority are signed by the root; else "vault.slots_tampered".
-    Result<> verifyRoot(const QByteArray &rootPublicKey) const;
+    /// Every root is signed by the one before, every level, user and the authority by the last; else
+    /// "vault.slots_tampered". `firstRoot`: of header.bin.
+    Result<> verifyRoot(const QByteArray &firstRoot) const;
+    QByteArray presentRoot(const QByteArray &firstRoot) const;
+    bool isOrWasRoot(const QByteArray &firstRoot, const QByteArray &key) const;
 
     void removeAccess(const AccountId &user); ///< Its envelopes; slots are known only to who holds the name.
 };

@@ -112,11 +112,9 @@ Result<> Store::Private::prepare(Mode mode, const std::function<Result<>()> &bef
     const auto work = [&]() -> Result<> {
         DW_TRY(migrations::migrate(db, u":/sql"_s, backup));
         DW_ASSIGN(const QVariant content, db.value(u"SELECT value FROM meta WHERE key = 'content_version'"_s));
-        if (content.isNull()) {
-            DW_ASSIGN(const QString sql, migrations::script(u":/sql/content/0001_content.sql"_s));
-            DW_TRY(db.execute(sql));
-            DW_TRY(db.execute(u"INSERT INTO meta (key, value) VALUES ('content_version', '1')"_s));
-        }
+        DW_TRY(migrations::runAfter(db, u":/sql/content"_s, content.toInt()));
+        DW_TRY(db.run(u"INSERT INTO meta (key, value) VALUES ('content_version', :v) ON CONFLICT (key) DO UPDATE SET value = :v"_s,
+            {{u":v"_s, QString::number(migrations::newest(u":/sql/content"_s))}}));
         return registerschema::synchronise(db, *config.catalogue);
     };
     if (const Result<> done = work(); !done) {
@@ -279,6 +277,10 @@ Result<> Store::Private::commitLevels(WriteTx &tx, QJsonObject &rows)
 Result<> Store::commit(WriteTx &tx)
 {
     static const QStringList operations {u"added"_s, u"changed"_s, u"voided"_s};
+    if (const Result<> sealed = tx.sealUpward(); !sealed) {
+        rollback(tx);
+        return sealed;
+    }
     QJsonObject rows;
     ChangeSet changes = tx.m_announced;
     for (const auto &row : tx.m_rows) {
@@ -332,6 +334,11 @@ QString Store::device() const { return d->config.device; }
 QByteArray Store::sign(const QByteArray &message) const { return d->config.sign(message); }
 QByteArray Store::publicKeyOf(const AccountId &account) const { return d->config.publicKeyOf ? d->config.publicKeyOf(account) : QByteArray(); }
 ChangeFeed &Store::changes() const { return d->feed; }
+
+std::function<Result<QByteArray>(int, const QByteArray &, const QByteArray &)> Store::upwardSeal() const
+{
+    return d->config.sealToLevel;
+}
 
 bool Store::isCleared(int level) const
 {

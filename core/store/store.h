@@ -28,6 +28,8 @@ struct StoreConfig {
     std::function<QByteArray(const QByteArray &)> sign; ///< Ed25519 by the actor, 64 bytes.
     /// Public keys of an account, 32 bytes each, present one first, for checking the trail; empty when unknown.
     std::function<QByteArray(const AccountId &)> publicKeyOf;
+    /// Seals to a level above the account's clearance; empty = such writing is refused.
+    std::function<Result<QByteArray>(int level, const QByteArray &plain, const QByteArray &purpose)> sealToLevel;
     const Clock *clock = nullptr;
     const RegisterCatalogue *catalogue = nullptr;
 };
@@ -82,6 +84,7 @@ public:
     bool isCleared(int level) const; ///< Levels 1 and 2 always are.
     QByteArray sign(const QByteArray &message) const; ///< By the actor's Ed25519 key.
     QByteArray publicKeyOf(const AccountId &account) const;
+    std::function<Result<QByteArray>(int level, const QByteArray &plain, const QByteArray &purpose)> upwardSeal() const;
     ChangeFeed &changes() const;
 
     /// Checks the whole trail: every hash, signature and that every row is in the state the trail says.

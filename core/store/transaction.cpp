@@ -2,6 +2,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/levelwork.h"
+#include "core/store/outbox.h"
 #include "core/store/store.h"
 
 namespace dw {
@@ -69,6 +70,32 @@ Result<Connection *> WriteTx::content(int level, const QString &bulkTable)
     if (!bulkTable.isEmpty())
         DW_TRY(work->setBulkTable(bulkTable));
     return connection;
+}
+
+Result<> WriteTx::put(int level, const QString &table, const QVariantMap &row)
+{
+    if (m_store.isCleared(level)) {
+        DW_ASSIGN(Connection * db, content(level));
+        const Letter letter {table, row.keys(), {row.values()}};
+        return letter.file(*db, m_actionId);
+    }
+    if (!m_outbox) {
+        Outbox::Seal seal = m_store.upwardSeal();
+        if (!seal)
+            return fail(ErrorCode::NotPermitted, u"level.not_cleared"_s, {QString::number(level)});
+        m_outbox = std::make_unique<Outbox>(m_db, m_actionId, std::move(seal));
+    }
+    return m_outbox->add(level, table, row);
+}
+
+Result<> WriteTx::sealUpward()
+{
+    if (!m_outbox)
+        return {};
+    DW_ASSIGN(const auto letters, m_outbox->finish());
+    for (const Outbox::Sent &letter : letters)
+        bind(u"inbox"_s, letter.id, Operation::Added, {}, letter.hash);
+    return {};
 }
 
 const Actor &WriteTx::actor() const

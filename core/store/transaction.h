@@ -14,6 +14,7 @@ namespace dw {
 
 class Connection;
 class LevelWork;
+class Outbox;
 class Store;
 
 /// What a transaction is about; becomes its audit entry.
@@ -74,6 +75,12 @@ public:
     /// instead of row by row, so rows already in it must not be changed in the same action.
     Result<Connection *> content(int level, const QString &bulkTable = {});
 
+    /// Adds one row, by column name, to a content table. Above one's own clearance it is sealed to the level's key and
+    /// filed at the next unlock by a cleared account; who wrote it never reads it again. There, a row of
+    /// sealed_value with a null value means that the field is emptied. NotPermitted "level.not_cleared" for a table
+    /// that is not written from below.
+    Result<> put(int level, const QString &table, const QVariantMap &row);
+
     ActionId actionId() const { return m_actionId; }
     qint64 now() const { return m_now; } ///< UTC milliseconds; the same for all rows of the action.
     const Actor &actor() const;
@@ -87,6 +94,9 @@ public:
     /// For content that is no row of a register: goes into the ChangeFeed alone. The trail has it through the
     /// level's head.
     void announce(const QString &table, const RecordId &id, Operation operation = Operation::Changed);
+
+    /// Seals what was put above the account's clearance and binds it; the store calls it before it commits.
+    Result<> sealUpward();
 
 private:
     friend class Store;
@@ -104,6 +114,7 @@ private:
     QList<BoundRow> m_rows;
     ChangeSet m_announced;
     std::array<std::unique_ptr<LevelWork>, 2> m_levelWork;
+    std::unique_ptr<Outbox> m_outbox;
 };
 
 } // namespace dw

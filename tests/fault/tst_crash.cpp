@@ -1,4 +1,5 @@
 #include "core/desk/backup/backupservice.h"
+#include "core/desk/registers/recordservice.h"
 #include "core/store/blobkeys.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/testmain.h"
@@ -122,6 +123,81 @@ private slots:
                 QVERIFY((*session)->accounts().revoke(unfinished.first(), u"completed"_s));
             }
         }
+    }
+
+    // The same for an owner, whose root key is replaced too; and the recovery key still opens what is left.
+    void killedRootChangesLeaveAVaultThatOpens()
+    {
+        VaultFixture vault;
+        vault.create();
+        for (int kill = 0; kill < 8; ++kill) {
+            ChildProcess child([&](const auto &report) {
+                auto session = vault.unlock();
+                if (!session)
+                    return;
+                const auto id = VaultFixture::add(**session, u"owner%1"_s.arg(kill), Role::Owner, 4);
+                if (!id)
+                    return;
+                report(1);
+                if ((*session)->accounts().revoke(*id, u"left"_s))
+                    report(2);
+            });
+            QCOMPARE(child.next(), 1);
+            child.letRun(kill * 14000 + QRandomGenerator::global()->bounded(14000));
+            child.kill();
+            const auto session = vault.unlock();
+            QVERIFY2(session, session ? "" : qPrintable(session.error().reason + session.error().detail));
+            QVERIFY((*session)->store().checkIntegrity());
+            QVERIFY((*session)->store().verifyTrail()->isClean());
+            QVERIFY(!Session::hasKeptRekey(vault.path()));
+            const auto unfinished = (*session)->accounts().unfinishedRevocations();
+            if (!unfinished.isEmpty())
+                QVERIFY((*session)->accounts().revoke(unfinished.first(), u"completed"_s));
+        }
+        const auto recovered = Session::recover(vault.path(), SecretBytes::copyOf(vault.recoveryKey.toLatin1()), vault.options());
+        QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.error().reason));
+        QVERIFY((*recovered)->keys()->root());
+    }
+
+    void killedFilingsLoseNothingAndFileNothingTwice()
+    {
+        VaultFixture vault;
+        QVERIFY(VaultFixture::add(*vault.create(), u"ben"_s, Role::DealManager, 2));
+        QSet<QString> written;
+        constexpr int kills = 12;
+        for (int kill = 0; kill < kills; ++kill) {
+            {
+                const auto ben = vault.unlock(u"ben"_s, "ben passphrase");
+                QVERIFY2(ben, ben ? "" : qPrintable(ben.error().reason + ben.error().detail));
+                for (int i = 0; i < 3; ++i) {
+                    const QString facts = u"facts %1 %2"_s.arg(kill).arg(i);
+                    QVERIFY((*ben)->records().add(u"incident"_s,
+                        {{u"title"_s, u"Seen"_s}, {u"kind"_s, u"rumour"_s}, {u"level"_s, 3 + i % 2}, {u"facts"_s, facts}}));
+                    written.insert(facts);
+                }
+            }
+            ChildProcess child([&](const auto &report) {
+                report(1);
+                const auto mia = vault.unlock(); // files what waits
+                report(2);
+            });
+            QCOMPARE(child.next(), 1);
+            child.letRun(QRandomGenerator::global()->bounded(120'000));
+            child.kill();
+        }
+        const auto mia = vault.unlock();
+        QVERIFY2(mia, mia ? "" : qPrintable(mia.error().reason + mia.error().detail));
+        QVERIFY((*mia)->filed().held.isEmpty());
+        QVERIFY((*mia)->waitingEntries()->isEmpty());
+        QSet<QString> present;
+        const auto incidents = (*mia)->records().list(u"incident"_s);
+        QVERIFY(incidents);
+        for (const Record &incident : *incidents)
+            present.insert(incident.text(u"facts"_s));
+        QCOMPARE(present, written);
+        const auto filings = (*mia)->store().read([](const ReadTx &tx) { return tx.query(u"SELECT 1 FROM audit WHERE name = 'inbox.file'"_s); });
+        QCOMPARE(filings->size(), kills * 3);
+        QVERIFY((*mia)->store().verifyTrail()->isClean());
     }
 
     void aKilledBackupIsNoBackup()

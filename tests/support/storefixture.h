@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/engines/crypto/exchange.h"
 #include "core/engines/crypto/random.h"
 #include "core/engines/crypto/signing.h"
+#include "core/store/inbox.h"
 #include "core/store/store.h"
 
 #include <QTemporaryDir>
@@ -39,6 +41,9 @@ public:
         config.device = QStringLiteral("test-device");
         config.sign = [this](const QByteArray &message) { return signer.sign(message); };
         config.publicKeyOf = [this](const dw::AccountId &id) { return id == actor.id ? signer.publicKey() : QByteArray(); };
+        config.sealToLevel = [this](int level, const QByteArray &plain, const QByteArray &purpose) {
+            return dw::sealBox(inboxes[size_t(level - 3)].publicKey(), plain, purpose);
+        };
         config.clock = &clock;
         config.catalogue = &catalogue;
         return config;
@@ -54,9 +59,18 @@ public:
         return std::move(*result);
     }
 
+    /// Files what was written from below, as a session does at unlock.
+    dw::Result<dw::Filing> file(dw::Store &store) const
+    {
+        return dw::Inbox(store, [this](int level, const QByteArray &sealed, const QByteArray &purpose) {
+            return dw::openBox(inboxes[size_t(level - 3)], sealed, purpose);
+        }).file();
+    }
+
     QTemporaryDir directory;
     dw::VaultId vault = dw::VaultId::create();
     std::array<dw::SecretBytes, 3> keys;
+    std::array<dw::ExchangeKey, 2> inboxes {dw::ExchangeKey::generate(), dw::ExchangeKey::generate()}; ///< Of levels 3 and 4.
     dw::SigningKey signer = dw::SigningKey::generate();
     dw::Actor actor;
     dw::ManualClock clock {QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};

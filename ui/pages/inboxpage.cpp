@@ -1,11 +1,13 @@
 #include "ui/pages/inboxpage.h"
 
+#include "core/desk/accounts/accountservice.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/models/deadlines.h"
 #include "ui/models/dealstate.h"
 #include "ui/models/measuretext.h"
+#include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnscroll.h"
@@ -96,6 +98,30 @@ QList<InboxPage::Item> InboxPage::signatures()
     return items;
 }
 
+QList<InboxPage::Item> InboxPage::sealedEntries()
+{
+    QList<Item> items;
+    const auto waiting = session().waitingEntries();
+    if (!waiting)
+        return items;
+    const Filing &filed = session().filed();
+    for (const WaitingEntry &entry : *waiting) {
+        const auto writer = session().accounts().get(entry.writer);
+        const QString name = writer ? writer->name : tr("an unknown account");
+        QString remark = tr("Level %1, by %2: filed when a cleared colleague unlocks").arg(entry.level).arg(name);
+        Tone tone = Tone::Accent;
+        for (const Filing::Held &held : filed.held) {
+            if (held.action != entry.action)
+                continue;
+            remark = errorText(Error {ErrorCode::VerificationFailed, held.reason, {}, {}});
+            tone = Tone::Bad;
+        }
+        const QString words = entry.name.isEmpty() ? tr("Sealed entry") : idtext::action(entry.name);
+        items.append({words, remark, u"message-square-lock"_s, static_cast<int>(tone), {u"trail"_s, {}, {}, {}}});
+    }
+    return items;
+}
+
 QList<InboxPage::Item> InboxPage::dates()
 {
     QList<Item> items;
@@ -144,9 +170,11 @@ void InboxPage::refresh()
     addCard(tr("To decide"), first);
     addCard(tr("To review"), second);
     addCard(tr("To sign"), third);
+    const QList<Item> sealedUp = sealedEntries();
+    addCard(tr("Sealed entries"), sealedUp);
     addCard(tr("Dates within a week, and late ones"), fourth);
     m_column->addStretch();
-    const qsizetype all = first.size() + second.size() + third.size() + fourth.size();
+    const qsizetype all = first.size() + second.size() + third.size() + fourth.size() + sealedUp.size();
     m_empty->setVisible(all == 0);
     m_scroll->setVisible(all > 0);
     header()->setState(all == 0 ? tr("Nothing waits for you.") : tr("%n thing(s) wait for you.", nullptr, int(all)));

@@ -30,6 +30,7 @@ private:
     QList<Item> decisions();
     QList<Item> reviews();
     QList<Item> signatures();
+    QList<Item> sealedEntries();
     QList<Item> dates();
     void waiting(const QString &registerId, const QString &state, const QString &remark, QList<Item> &into);
     void addCard(const QString &heading, const QList<Item> &items);

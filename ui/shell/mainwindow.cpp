@@ -232,6 +232,8 @@ void MainWindow::warnAtUnlock()
     QStringList sentences;
     for (const QString &reason : m_session->warnings())
         sentences.append(errorText(Error {ErrorCode::Corrupt, reason, {}, {}}));
+    if (const int filed = m_session->filed().entries; filed > 0)
+        m_workspace->say(tr("%n sealed entry(ies) from colleagues below your clearance were filed.", nullptr, filed));
     if (!sentences.isEmpty())
         showProblem(this, tr("Before you go on"), sentences.join(u"\n\n"_s));
 }

@@ -51,6 +51,7 @@ Workspace::Workspace(Session &session, Appearance &appearance, ActionRegistry &a
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, &Workspace::onMinute);
     clock->start(60'000);
+    connect(&session.changes(), &ChangeFeed::committed, this, &Workspace::tellOfSealed);
     connect(&session.jobs(), &JobRunner::started, this, [this](const std::shared_ptr<Job> &job) { m_status->watch(job); });
 }
 
@@ -58,6 +59,18 @@ Workspace::~Workspace()
 {
     // Pages refer to the deal's state: they go first.
     qDeleteAll(m_pages);
+}
+
+void Workspace::tellOfSealed(const ChangeSet &changes)
+{
+    const bool isSealed = std::any_of(changes.begin(), changes.end(),
+        [](const Change &change) { return change.registerId == "inbox"_L1 && change.operation == Operation::Added; });
+    if (!isSealed)
+        return;
+    // After what the page itself says about its success.
+    QTimer::singleShot(1200, this, [this] {
+        say(tr("Sealed above your clearance: it will be filed when a cleared colleague unlocks. You cannot read it again."));
+    });
 }
 
 void Workspace::onMinute()

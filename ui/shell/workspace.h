@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/changefeed.h"
 #include "ui/pages/page.h"
 #include "ui/shell/commandpalette.h"
 
@@ -39,6 +40,7 @@ signals:
 
 private:
     void build();
+    void tellOfSealed(const ChangeSet &changes); // what this account wrote above its clearance
     void onMinute();
     void updateFrame();
     void updateFacts();

@@ -3,6 +3,7 @@
 #include "core/desk/accounts/passphrase.h"
 #include "core/engines/crypto/hash.h"
 #include "core/store/recoverykey.h"
+#include "core/store/rekeykeep.h"
 #include "core/store/store.h"
 
 #include <algorithm>
@@ -222,6 +223,28 @@ Result<SecretBytes> AccountService::replaceRecoveryKey(const QString &reason)
     return recoverykey::toText(key);
 }
 
+Result<> AccountService::pinRoot(const Credentials &own)
+{
+    const auto keyring = m_keys.current();
+    if (keyring->isRootPinned())
+        return {};
+    KeyringEditor editor(*keyring, m_settings.limits, m_store.clock().nowMs());
+    DW_TRY(editor.pinRoot(own));
+    DW_ASSIGN(KeyringEditor::Finished finished, editor.finish(&own));
+    return commit({u"account.pin_root"_s, accountRegister, keyring->own().id.toString(), {}}, std::move(finished));
+}
+
+Result<> AccountService::pinRoot(const SecretBytes &recoveryKey)
+{
+    const auto keyring = m_keys.current();
+    if (keyring->isRootPinned())
+        return {};
+    KeyringEditor editor(*keyring, m_settings.limits, m_store.clock().nowMs());
+    DW_TRY(editor.pinRoot(recoveryKey));
+    DW_ASSIGN(KeyringEditor::Finished finished, editor.finish());
+    return commit({u"account.pin_root"_s, accountRegister, keyring->own().id.toString(), {}}, std::move(finished));
+}
+
 // Without new level keys, slots.bin is replaced inside the action, just before its commit: should the commit
 // fail, the next owner's unlock brings the register in line.
 Result<> AccountService::commit(const Action &action, KeyringEditor::Finished finished)
@@ -236,7 +259,13 @@ Result<> AccountService::commit(const Action &action, KeyringEditor::Finished fi
         return {};
     }
     std::array<SecretBytes, 2> levelKeys {finished.keyring.levelKey(3), finished.keyring.levelKey(4)};
-    DW_TRY(m_store.rekey(finished.keyring.levelKey(2), std::move(levelKeys), [&] { return putInForce(finished); }));
+    const RekeyKeep keep(m_settings.directory);
+    // Called while nobody can write and the copies under the new keys are proven: the last moment before they hold.
+    const auto exchange = [&]() -> Result<> {
+        DW_TRY(keep.make());
+        return putInForce(finished);
+    };
+    DW_TRY(m_store.rekey(finished.keyring.levelKey(2), std::move(levelKeys), exchange));
     // From here the new keys hold; the second header copy only repairs what the first already says.
     const Result<> header
         = m_settings.directory.writeHeader(finished.keyring.header(), finished.keyring.headerMacKey());
@@ -244,6 +273,8 @@ Result<> AccountService::commit(const Action &action, KeyringEditor::Finished fi
     const auto fresh = m_keys.current();
     const auto written = m_store.write(action, [&](WriteTx &tx) { return mirror(tx, *fresh); });
     DW_TRY(written);
+    // The new keys have opened and written every file: the copy that the former keys open has done its duty.
+    keep.discard();
     return header;
 }
 

@@ -47,7 +47,8 @@ public:
     Result<> change(const AccountId &id, const AccountTerms &terms, const QString &reason);
     Result<> linkPerson(const AccountId &id, const PersonId &person);
 
-    /// Takes the account's access away: new keys for every level it could open, for store.db too. What it copied
+    /// Takes the account's access away: new keys for every level it could open, for store.db too; of an owner, a new
+    /// root key as well. What it copied
     /// before stays readable to it. "account.last_owner", "account.cannot_revoke" (oneself, the recovery slot).
     Result<> revoke(const AccountId &id, const QString &reason);
 
@@ -59,6 +60,10 @@ public:
 
     /// One's own, after proving the present one.
     Result<> changePassphrase(const Credentials &present, const Credentials &wanted);
+
+    /// After the root key was replaced: binds the slot of who just unlocked to the present one. Nothing to do otherwise.
+    Result<> pinRoot(const Credentials &own);
+    Result<> pinRoot(const SecretBytes &recoveryKey);
 
     /// For somebody who lost theirs: the account gets new keys; its earlier signatures stay valid.
     Result<> resetPassphrase(const AccountId &id, const Credentials &wanted, const QString &reason);

@@ -57,6 +57,20 @@ Result<LevelProposal> AssetRule::proposal(const ReadTx &tx, const QVariantMap &v
     return proposeLevel(values, deal && deal->flag(u"competitor_buyer"_s), facts, limits);
 }
 
+namespace {
+
+// Who is not cleared does not see the rows that raised it: the proposal must not fall for that.
+void keepHigher(const ReadTx &tx, const Record &before, LevelProposal &proposed)
+{
+    const int earlier = static_cast<int>(before.integer(u"proposed_level"_s));
+    if (tx.store().isCleared(4) || proposed.level >= earlier)
+        return;
+    proposed.level = earlier;
+    proposed.reasons = before.text(u"proposed_reason"_s).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
 Result<LevelProposal> AssetRule::proposal(const ReadTx &tx, const RecordId &id, const QVariantMap &values)
 {
     ListFacts facts;
@@ -81,12 +95,7 @@ Result<> AssetRule::beforeSet(WriteTx &tx, const Record &before, QVariantMap &va
     QVariantMap merged = before.values;
     merged.insert(values);
     DW_ASSIGN(LevelProposal proposed, proposal(tx, before.id, merged));
-    // Who is not cleared does not see the rows that raised it: the proposal must not fall for that.
-    const int proposedBefore = static_cast<int>(before.integer(u"proposed_level"_s));
-    if (!tx.store().isCleared(4) && proposed.level < proposedBefore) {
-        proposed.level = proposedBefore;
-        proposed.reasons = before.text(u"proposed_reason"_s).split(u' ', Qt::SkipEmptyParts);
-    }
+    keepHigher(tx, before, proposed);
     writeProposal(proposed, values);
     const bool isDecision = values.contains(u"level"_s) && (values.value(u"level"_s) != before.value(u"level"_s) || before.state != "reviewed"_L1);
     if (!isDecision || values.value(u"level"_s).isNull())
@@ -127,10 +136,17 @@ Result<> AssetRule::refresh(WriteTx &tx, const RecordId &id, const ListFacts &fa
     raiseFlag(u"has_sensitive_pi"_s, facts.sensitiveItems > 0);
     if (facts.hasStateSecretWord)
         merged.insert(u"proposed_reason"_s, u"level.state_secret_word"_s);
-    DW_ASSIGN(const LevelProposal proposed, proposal(tx, id, merged));
+    DW_ASSIGN(ListFacts known, clientrows::factsOf(tx, id));
+    // What was sealed upward a moment ago is not to be seen here any more.
+    known.subjects = qMax(known.subjects, facts.subjects);
+    known.sensitiveItems = qMax(known.sensitiveItems, facts.sensitiveItems);
+    known.hasPersonal = known.hasPersonal || facts.hasPersonal;
+    known.hasStateSecretWord = merged.value(u"proposed_reason"_s).toString().contains("level.state_secret_word"_L1);
+    DW_ASSIGN(LevelProposal proposed, proposal(tx, merged, known));
+    keepHigher(tx, record, proposed);
     writeProposal(proposed, values);
     const int level = static_cast<int>(record.integer(u"level"_s));
-    if (level > 0) {
+    if (level > 0 && tx.store().isCleared(level)) {
         // Counts of an undecided asset would stand in the open file: they wait for the decision.
         DW_ASSIGN(const ListFacts all, clientrows::factsOf(tx, id));
         values.insert(u"record_count"_s, all.subjects);

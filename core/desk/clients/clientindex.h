@@ -8,7 +8,7 @@
 #include <QList>
 #include <QString>
 
-#include <atomic>
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -53,7 +53,6 @@ public:
 private:
     struct Entry {
         ClientRecordId id;
-        quint32 textEnd = 0; ///< End in m_text; it begins where the row before ends.
         quint32 nameLength = 0; ///< The folded name stands first.
         double revenue = 0;
         quint32 number = 0; ///< Row in the imported file.
@@ -71,10 +70,16 @@ private:
     Result<> loadFile(const ReadTx &tx, int level, const QHash<QString, quint16> &imports);
     quint16 assetIndex(const QString &asset);
     void rankNames();
+    void settleOrders();
+    qsizetype rowAt(qsizetype offset, qsizetype row) const;
 
     QList<Entry> m_rows;
+    QList<quint32> m_ends; ///< End of each row in m_text; it begins where the row before ends.
+    std::array<QList<quint32>, 4> m_orders; ///< By ClientSort: the rows, ascending.
+    std::array<QList<quint32>, 4> m_ranks; ///< By ClientSort: each row's place in m_orders.
     QByteArray m_text; ///< UTF-8, folded; fields of a row are separated by line feeds.
     QList<AssetId> m_assets;
+    std::array<quint32, 256> m_byteCounts {}; ///< How often each byte stands in m_text.
 };
 
 } // namespace dw

@@ -24,6 +24,16 @@ QString insertSql()
     return u"INSERT INTO client_record (%1) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)"_s.arg(columns);
 }
 
+/// By column name, for a level above the account's clearance.
+QVariantMap named(const QVariantList &values)
+{
+    static const QStringList names = columns.split(u", "_s);
+    QVariantMap row;
+    for (int column = 0; column < columnCount; ++column)
+        row.insert(names.at(column), values.at(column));
+    return row;
+}
+
 QVariant orNull(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);
@@ -43,6 +53,14 @@ Result<qint64> copyMisplaced(WriteTx &tx, Connection &source, int file, const QS
         const int target = fileOf(qMax(level, rows.value(levelColumn).toInt()));
         if (target == file)
             continue;
+        ++copied;
+        if (!tx.store().isCleared(target)) {
+            QVariantList values;
+            for (int column = 0; column < columnCount; ++column)
+                values.append(rows.value(column));
+            DW_TRY(tx.put(target, tableName, named(values)));
+            continue;
+        }
         auto &insert = inserts.at(static_cast<std::size_t>(target));
         if (!insert) {
             DW_ASSIGN(Connection * db, tx.content(target, tableName));
@@ -52,7 +70,6 @@ Result<qint64> copyMisplaced(WriteTx &tx, Connection &source, int file, const QS
         for (int column = 0; column < columnCount; ++column)
             DW_TRY(insert->bind(column + 1, column == actionColumn ? QVariant(tx.actionId().toString()) : rows.value(column)));
         DW_TRY(insert->run());
-        ++copied;
     }
 }
 
@@ -87,16 +104,20 @@ Result<Statement *> Writer::statement(int file)
 Result<int> Writer::write(const ClientRow &row)
 {
     const int level = qMax(m_baseLevel, row.ownLevel);
-    DW_ASSIGN(Statement * const insert, statement(fileOf(level)));
     const QString aliases = row.aliases.isEmpty()
         ? QString()
         : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(row.aliases)).toJson(QJsonDocument::Compact));
-    const std::array<QVariant, columnCount> values {ClientRecordId::create().toString(), m_asset, m_import, row.number,
+    const QVariantList values {ClientRecordId::create().toString(), m_asset, m_import, row.number,
         row.ownLevel, row.name, orNull(row.contact), orNull(row.identifier), orNull(row.phone), orNull(row.email),
         orNull(row.address), orNull(row.account), row.revenue ? QVariant(*row.revenue) : QVariant(), orNull(row.freeText),
         orNull(aliases), QString::fromUtf8(row.extra), m_tx.actionId().toString()};
+    if (!m_tx.store().isCleared(level)) {
+        DW_TRY(m_tx.put(level, tableName, named(values)));
+        return level;
+    }
+    DW_ASSIGN(Statement * const insert, statement(fileOf(level)));
     for (int column = 0; column < columnCount; ++column)
-        DW_TRY(insert->bind(column + 1, values.at(static_cast<std::size_t>(column))));
+        DW_TRY(insert->bind(column + 1, values.at(column)));
     DW_TRY(insert->run());
     return level;
 }

@@ -29,7 +29,7 @@ public:
     Writer(WriteTx &tx, AssetId asset, RecordId import, int baseLevel);
     ~Writer();
 
-    /// Returns the level the row was kept at. Fails with NotPermitted "level.not_cleared".
+    /// Returns the level the row is kept at; above the account's clearance it is sealed and filed later.
     Result<int> write(const ClientRow &row);
 
 private:

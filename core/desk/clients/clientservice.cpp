@@ -255,6 +255,16 @@ Result<> ClientService::undoImport(const RecordId &import, const QString &reason
     });
 }
 
+Result<> ClientService::recount(const QSet<AssetId> &filed)
+{
+    for (const AssetId &asset : filed) {
+        const RecordId id = asset.as<RecordTag>();
+        DW_TRY(m_store.write(Action {u"asset.recount"_s, assetRegister, id.toString(), {}},
+            [&](WriteTx &tx) -> Result<> { return AssetRule::refresh(tx, id, {}); }));
+    }
+    return {};
+}
+
 Result<QList<Record>> ClientService::imports() const
 {
     return m_store.read([](const ReadTx &tx) {

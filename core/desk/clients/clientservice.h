@@ -74,6 +74,8 @@ public:
 
     /// The asset a list goes to when none is named: the only one there is, or a new one called `name`.
     Result<RecordId> assetForImport(const QString &name);
+    /// Counts and proposals of assets whose records were filed from below at this unlock.
+    Result<> recount(const QSet<AssetId> &assets);
     bool mayEdit() const; ///< Whether the account's role may import, classify and undo.
 
     /// The index, built on first use and after each change; slow the first time, so ask from a job.

@@ -229,8 +229,7 @@ Result<DocumentImportOutcome> DocumentImport::importFile(const DocumentImportReq
     if (request.level < 1 || request.level > 4)
         return fail(ErrorCode::InvalidInput, u"record.bad_value"_s, {u"source_level"_s});
     const auto mayImport = [&](const ReadTx &tx) -> Result<> {
-        DW_TRY(documentrows::mustBeAllowed(tx, u"document"_s, {Role::Owner, Role::DealManager, Role::ComplianceOfficer, Role::LegalCounsel}));
-        return documentrows::mustBeCleared(tx, request.level);
+        return documentrows::mustBeAllowed(tx, u"document"_s, {Role::Owner, Role::DealManager, Role::ComplianceOfficer, Role::LegalCounsel});
     };
     DW_TRY(m_context.store.read(mayImport));
     const QString hash = QString::fromLatin1(sha256(request.bytes).toHex());

@@ -131,8 +131,24 @@ Result<QList<Finding>> FindingBook::search(
     return findings;
 }
 
+namespace {
+
+/// A new document above the clearance of who brings it: nothing was decided about it before.
+Result<> storeUpward(WriteTx &tx, const DocumentVersion &version, QList<Finding> findings)
+{
+    for (Finding &finding : findings) {
+        finding.id = FindingId::create();
+        DW_TRY(findingrows::add(tx, version, finding));
+    }
+    return writeCounts(tx, version, findings, {{u"scanned_at"_s, tx.now()}});
+}
+
+} // namespace
+
 Result<> FindingBook::store(WriteTx &tx, const DocumentVersion &version, QList<Finding> findings)
 {
+    if (!tx.store().isCleared(version.level))
+        return storeUpward(tx, version, std::move(findings));
     DW_ASSIGN(Connection * db, tx.content(version.level));
     DW_ASSIGN(const QList<Finding> own, findingrows::list(*db, version.id));
     QList<Finding> inherited;

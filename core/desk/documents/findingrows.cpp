@@ -1,6 +1,7 @@
 #include "core/desk/documents/findingrows.h"
 
 #include "core/store/connection.h"
+#include "core/store/transaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,6 +57,14 @@ Finding findingOf(const QVariantMap &row)
     return finding;
 }
 
+QVariantMap columnsOf(const VersionId &version, const Finding &finding)
+{
+    return {{u"id"_s, finding.id.toString()}, {u"version"_s, version.toString()}, {u"page"_s, finding.page}, {u"kind"_s, finding.kind},
+        {u"value"_s, finding.value}, {u"rects"_s, rectsToText(finding.rects)}, {u"score"_s, finding.score},
+        {u"state"_s, nameOf(finding.state)}, {u"decided_by"_s, finding.decidedBy.isNull() ? QVariant() : finding.decidedBy.toString()},
+        {u"decided_at"_s, finding.decidedAt == 0 ? QVariant() : finding.decidedAt}};
+}
+
 } // namespace
 
 Result<QList<Finding>> list(Connection &db, const VersionId &version)
@@ -74,12 +83,18 @@ Result<QList<Finding>> list(Connection &db, const VersionId &version)
 
 Result<> put(Connection &db, const VersionId &version, const Finding &finding)
 {
+    const QVariantMap row = columnsOf(version, finding);
+    QVariantMap parameters;
+    for (auto it = row.cbegin(); it != row.cend(); ++it)
+        parameters.insert(u':' + it.key(), it.value());
     return db.run(u"INSERT OR REPLACE INTO finding (id, version, page, kind, value, rects, score, state, decided_by, decided_at) "
-                  "VALUES (:id, :version, :page, :kind, :value, :rects, :score, :state, :by, :at)"_s,
-        {{u":id"_s, finding.id.toString()}, {u":version"_s, version.toString()}, {u":page"_s, finding.page}, {u":kind"_s, finding.kind},
-            {u":value"_s, finding.value}, {u":rects"_s, rectsToText(finding.rects)}, {u":score"_s, finding.score},
-            {u":state"_s, nameOf(finding.state)}, {u":by"_s, finding.decidedBy.isNull() ? QVariant() : finding.decidedBy.toString()},
-            {u":at"_s, finding.decidedAt == 0 ? QVariant() : finding.decidedAt}});
+                  "VALUES (:id, :version, :page, :kind, :value, :rects, :score, :state, :decided_by, :decided_at)"_s,
+        parameters);
+}
+
+Result<> add(WriteTx &tx, const DocumentVersion &version, const Finding &finding)
+{
+    return tx.put(version.level, u"finding"_s, columnsOf(version.id, finding));
 }
 
 Result<> replace(Connection &db, const VersionId &version, const QList<Finding> &findings)

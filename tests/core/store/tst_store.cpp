@@ -140,7 +140,8 @@ private slots:
         store.reset();
         store = fixture.reopen(2);
         QCOMPARE(get(*store, u"asset"_s, id).value().withheld, QSet<QString>({u"id_no"_s, u"name"_s, u"rows"_s}));
-        QCOMPARE(set(*store, u"asset"_s, id, {{u"name"_s, u"x"_s}}).error().reason, u"level.not_cleared"_s);
+        // A value that cannot be read cannot be moved to another level either.
+        QCOMPARE(set(*store, u"asset"_s, id, {{u"level"_s, 2}}).error().reason, u"level.not_cleared"_s);
     }
 
     void takesBackWhatAnInterruptedActionLeftInALevelFile()

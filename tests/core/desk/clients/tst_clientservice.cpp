@@ -27,7 +27,7 @@ private slots:
     void cancel_leavesNothing();
     void ownLevels_goToTheirOwnFile();
     void uncleared_seesNothing();
-    void uncleared_cannotImportAbove();
+    void uncleared_importsAboveWithoutReading();
     void nothingInTheClear();
     void decideLevel_movesRows();
     void lowering_needsReasonAndReview();
@@ -218,16 +218,39 @@ void TestClientService::uncleared_seesNothing()
     QVERIFY(two.clients->dictionary()->isEmpty());
 }
 
-void TestClientService::uncleared_cannotImportAbove()
+void TestClientService::uncleared_importsAboveWithoutReading()
 {
     dwtest::StoreFixture fixture;
     fixture.create().reset();
-    Desk desk(3, &fixture);
-    const RecordId asset = desk.addAsset(u"CRM"_s);
-    const auto refused = desk.import(asset, smallList, 4);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().reason, u"level.not_cleared"_s);
-    QVERIFY(desk.import(asset, smallList, 3));
+    RecordId asset;
+    {
+        Desk desk(3, &fixture);
+        asset = desk.addAsset(u"CRM"_s);
+        const auto outcome = desk.import(asset, smallList, 4);
+        QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().reason));
+        QCOMPARE(outcome->imported, 3);
+        QVERIFY(desk.search({}).isEmpty());
+        QVERIFY(desk.clients->imports()->first().withheld.contains(u"file_name"_s));
+        QCOMPARE(desk.contentRows(3), 0);
+        QVERIFY(!allBytes(fixture.directory.path()).contains("Fairmont"));
+        const auto waiting = desk.store->read([](const ReadTx &tx) { return Inbox::waiting(tx); });
+        QCOMPARE(waiting->size(), 1);
+        QCOMPARE(waiting->first().name, u"clients.import"_s);
+        QCOMPARE(waiting->first().level, 4);
+    }
+    Desk cleared(4, &fixture);
+    const auto filed = fixture.file(*cleared.store);
+    QVERIFY(filed);
+    QCOMPARE(filed->entries, 1);
+    QCOMPARE(filed->assets, QSet<AssetId>({asset.as<AssetTag>()}));
+    QVERIFY(cleared.clients->decideLevel(asset, 4));
+    QVERIFY(cleared.clients->recount(filed->assets));
+    QCOMPARE(cleared.search({}).size(), 3);
+    QCOMPARE(cleared.clients->imports()->first().integer(u"row_count"_s), 3);
+    QCOMPARE(cleared.asset(asset).integer(u"record_count"_s), 3);
+    QVERIFY(cleared.store->verifyTrail()->isClean());
+    QVERIFY(cleared.clients->undoImport(cleared.clients->imports()->first().id));
+    QVERIFY(cleared.search({}).isEmpty());
 }
 
 void TestClientService::nothingInTheClear()
