@@ -119,12 +119,12 @@ public:
 const QByteArray smallList = "客户名称,联系人,电子邮箱,交易金额,备注\n上海天远软件集团有限公司,刘澜,a@x.cn,\"1,200.50\",好客户\n"
                              "王磊,,wang@x.cn,12.5万,\nFairmont Holdings LLC,Karen Miller,k@f.com,$300,note\n"_ba;
 
-QString reason(const Result<> &result)
+[[maybe_unused]] QString reason(const Result<> &result)
 {
     return result ? u"done"_s : result.error().reason;
 }
 
-QByteArray allBytes(const QString &directory)
+[[maybe_unused]] QByteArray allBytes(const QString &directory)
 {
     QByteArray bytes;
     for (const QFileInfo &info : QDir(directory).entryInfoList(QDir::Files)) {

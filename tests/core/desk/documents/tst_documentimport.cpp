@@ -181,7 +181,7 @@ private slots:
         QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().reason));
         QCOMPARE(f.documents->reader().bytes(f.version(outcome->version)).error().reason, u"level.not_cleared"_s);
         QVERIFY(f.documents->get(outcome->document)->isWithheld);
-        f.become(u"mia"_s, Role::DealManager, 4);
+        f.become(u"lin"_s, Role::DealManager, 4); // the same person, cleared since
         QCOMPARE(f.documents->reader().bytes(f.version(outcome->version)).error().reason, u"blob.erased"_s); // not filed yet
         const auto filed = f.fixture.file(*f.store);
         QVERIFY(filed);
