@@ -41,6 +41,8 @@ int drawLanguage(const ShotOrder &order, const QString &lang, const QStringList 
     settings.setTheme(themeChoiceFromId(themes.first()));
     settings.setLanguage(languageFromId(lang));
     Appearance appearance(settings);
+    // The language before left its last theme behind; what is chosen already would change nothing.
+    appearance.setTheme(themeChoiceFromId(themes.last()));
     MainWindow window(appearance, guiHooks());
     window.setMinimumSize({}); // also smaller than people may make it
     window.resize(order.size);
