@@ -9,12 +9,13 @@ namespace dwtest {
 class PdfMaker
 {
 public:
-    /// `extra` goes into the page's dictionary, `resources` into its resources. Returns the page's object number.
-    int addPage(const QByteArray &content, const QByteArray &extra = {}, const QByteArray &resources = {})
+    /// `extra` goes into the page's dictionary, `resources` into its resources, `fonts` beside F1 and C. Returns the
+    /// page's object number.
+    int addPage(const QByteArray &content, const QByteArray &extra = {}, const QByteArray &resources = {}, const QByteArray &fonts = {})
     {
         const int stream = addStream(content);
         const int page = add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents " + QByteArray::number(stream)
-            + " 0 R/Resources<</Font<</F1 3 0 R/C 4 0 R>>" + resources + ">>" + extra + ">>");
+            + " 0 R/Resources<</Font<</F1 3 0 R/C 4 0 R" + fonts + ">>" + resources + ">>" + extra + ">>");
         m_pages.append(page);
         return page;
     }

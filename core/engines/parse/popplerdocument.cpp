@@ -43,6 +43,10 @@ bool isShown(Annot *annotation, void *)
     case Annot::type3D:
     case Annot::typeUnknown: // among them /Redact
         return false;
+    case Annot::typeText: // without an appearance of its own its icon is the reader's, not the page's
+        if (!annotation->getAppearStreams())
+            return false;
+        [[fallthrough]];
     default:
         return (annotation->getFlags() & (Annot::flagHidden | Annot::flagNoView | Annot::flagInvisible)) == 0;
     }

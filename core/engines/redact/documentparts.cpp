@@ -50,21 +50,23 @@ QStringList list(QPDF &pdf)
     QPDFObjectHandle form = root.getKeyIfDict("/AcroForm");
     if (!form.getKeyIfDict("/XFA").isNull())
         parts.append(u"xfa"_s);
-    if (hasSignature(form.getKeyIfDict("/Fields")))
-        parts.append(u"signatures"_s);
-    QSet<QString> onPages;
+    QSet<QString> more;
+    if (hasSignature(form.getKeyIfDict("/Fields")) || root.hasKey("/Perms") || root.hasKey("/DSS"))
+        more.insert(u"signatures"_s);
     for (QPDFObjectHandle page : pdf.getAllPages()) {
         QPDFObjectHandle annotations = page.getKey("/Annots");
         if (annotations.isArray() && annotations.getArrayNItems() > 0)
-            onPages.insert(u"annotations"_s);
+            more.insert(u"annotations"_s);
+        if (hasSignature(annotations)) // a field that only its page knows
+            more.insert(u"signatures"_s);
         if (page.hasKey("/Thumb"))
-            onPages.insert(u"thumbnails"_s);
+            more.insert(u"thumbnails"_s);
         if (page.hasKey("/PieceInfo"))
-            onPages.insert(u"private_data"_s);
+            more.insert(u"private_data"_s);
         if (page.hasKey("/Metadata"))
-            onPages.insert(u"metadata"_s);
+            more.insert(u"metadata"_s);
     }
-    for (const QString &id : std::as_const(onPages)) {
+    for (const QString &id : std::as_const(more)) {
         if (!parts.contains(id))
             parts.append(id);
     }
