@@ -12,7 +12,9 @@ namespace {
 constexpr double sameLine = 0.35; ///< Em between baselines.
 constexpr double columnGap = 3; ///< Em: what stands further away does not belong to the running text.
 constexpr double wordGap = 0.2; ///< Em.
-constexpr double smallestSpace = 0.15; ///< Em.
+constexpr double smallestSpace = 0.2; ///< Em.
+constexpr double tight = 1; ///< Points.
+constexpr double intrusion = 0.7; ///< Points.
 constexpr double kernable = 0.12; ///< Em: less is kerning, more is meant.
 constexpr double kernStep = 0.05; ///< Em.
 constexpr double trackingStep = 0.02; ///< Em.
@@ -42,6 +44,8 @@ struct LinePlanner::Word {
     double em = 0;
     double placed = 0; ///< Where it starts now.
     bool afterGap = false; ///< Something was removed right before it.
+    bool tightBefore = false; ///< No space between it and what was removed before it.
+    bool tightAfter = false;
 };
 
 LinePlanner::LinePlanner(const CutAreas &areas, const QRectF &visible)
@@ -97,6 +101,7 @@ void LinePlanner::plan()
     m_collecting = false;
     m_decisions.resize(m_seen.size());
     m_placed.assign(m_seen.size(), false);
+    m_afterBlank.assign(m_seen.size(), false);
     m_reset.assign(std::size_t(m_next) + 1, false);
     for (std::size_t i = 0; i < m_seen.size(); ++i)
         m_decisions[i].area = m_seen[i].area;
@@ -155,14 +160,19 @@ std::vector<LinePlanner::Chain> LinePlanner::lines() const
     return result;
 }
 
-std::vector<LinePlanner::Chain> LinePlanner::chains(const Chain &line) const
+std::vector<LinePlanner::Chain> LinePlanner::chains(const Chain &line)
 {
     std::vector<Chain> result;
     double end = -nowhere;
+    bool blank = false;
     for (const int glyph : line) {
         const Seen &seen = m_seen[std::size_t(glyph)];
-        if (seen.blank && seen.area < 0)
-            continue; // spaces are no text that could be next to a gap
+        if (seen.blank && seen.area < 0) {
+            blank = true; // a space is no text that could be next to a gap
+            continue;
+        }
+        m_afterBlank[std::size_t(glyph)] = blank;
+        blank = false;
         if (result.empty() || position(glyph) - end > columnGap * seen.em)
             result.emplace_back();
         result.back().push_back(glyph);
@@ -203,17 +213,22 @@ std::vector<LinePlanner::Word> LinePlanner::words(const Chain &chain) const
 {
     std::vector<Word> result;
     bool gap = false;
+    double cutEnd = -nowhere;
     for (const int glyph : chain) {
         const Seen &seen = m_seen[std::size_t(glyph)];
         if (seen.area >= 0) {
+            if (!gap && !result.empty())
+                result.back().tightAfter = position(glyph) - result.back().end < tight;
             gap = true;
+            cutEnd = endPosition(glyph);
             continue;
         }
         const double start = position(glyph);
-        if (result.empty() || gap || start - result.back().end > wordGap * seen.em) {
+        if (result.empty() || gap || m_afterBlank[std::size_t(glyph)] || start - result.back().end > wordGap * seen.em) {
             result.emplace_back();
             result.back().start = start;
             result.back().afterGap = gap;
+            result.back().tightBefore = gap && start - cutEnd < tight;
         }
         Word &word = result.back();
         word.glyphs.push_back(glyph);
@@ -295,6 +310,9 @@ int LinePlanner::snapAt(double phase, std::vector<Word> &words) const
             if (word.afterGap && std::abs(change) < unnoticed)
                 faults += 3;
         }
+        // What touches a mark must not move under it: the mark is black from edge to edge.
+        faults += 2 * (word.tightBefore && place < word.start - intrusion);
+        faults += 2 * (word.tightAfter && place + word.width > word.end + intrusion);
         word.placed = place;
     }
     return faults;
@@ -406,7 +424,7 @@ void LinePlanner::addBox(const Chain &cut, double from, double to, double previo
     const double high = level ? rect.right() : rect.bottom();
     from = std::min(from, forward ? low : -high);
     to = std::max(to, forward ? high : -low);
-    constexpr double pad = 0.4;
+    constexpr double pad = 0.2;
     // Beside a word the box ends where the word begins: its own place is on the grid already. At the end of a line it
     // is made a multiple of the quantum.
     if (previousEnd > -nowhere)

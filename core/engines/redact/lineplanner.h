@@ -75,7 +75,7 @@ private:
     using Chain = std::vector<int>; ///< Indices in m_seen, in the order of writing.
 
     std::vector<Chain> lines() const;
-    std::vector<Chain> chains(const Chain &line) const;
+    std::vector<Chain> chains(const Chain &line);
     RedactionLevel levelOf(const Chain &chain) const;
     void removeLine(const Chain &chain);
     void resetLine(const Chain &chain);
@@ -101,6 +101,7 @@ private:
     std::vector<Decision> m_decisions;
     std::vector<bool> m_reset; ///< By show.
     std::vector<bool> m_placed; ///< By glyph: decided by a line.
+    std::vector<bool> m_afterBlank; ///< By glyph: a space stands before it.
     QList<Box> m_boxes;
     QList<QRectF> m_moved;
 };
