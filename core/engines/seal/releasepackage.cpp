@@ -28,7 +28,7 @@ QByteArray verifyText(const PackageRequest &request, const ReleasePackage &packa
     line(u"Signed by / 签章人: "_s + request.signerName);
     line(u"Certificate SHA-256 / 证书指纹: "_s + groupedFingerprint(identity.fingerprint()));
     if (!request.auditHead.isEmpty())
-        line(u"Audit trail head / 审计链头: "_s + request.auditHead);
+        line(u"Audit trail head / 审计轨迹链头: "_s + request.auditHead);
     for (const auto &[label, value] : request.facts)
         line(label + u": "_s + value);
     line();
