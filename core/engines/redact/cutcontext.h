@@ -44,6 +44,12 @@ struct CutTools {
     std::map<QPDFObjGen, QRectF> extents; ///< Of forms in form space: where anything of theirs is put, clipped or not.
 };
 
+/// A glyph that stays, in the order of drawing.
+struct KeptGlyph {
+    QString text;
+    QRectF bounds; ///< Default user space.
+};
+
 /// What lasts for one page.
 struct CutContext {
     CutContext(CutTools &shared, CutAreas index, const QRectF &visibleBox)
@@ -63,6 +69,7 @@ struct CutContext {
     LinePlanner *planner = nullptr; ///< Null: survivors stay where they are (level A).
     QMap<int, CutCounts> counts; ///< By mark.
     QMap<int, QRectF> reach; ///< By area: the ink of what it took, which may stand out of it.
+    std::vector<KeptGlyph> *kept = nullptr; ///< Where what stays is noted; null: not asked for.
     int hiddenGlyphs = 0; ///< Dropped because nobody sees them: outside the page, in a layer that is off.
     QStringList notes; ///< E.g. "image_damaged".
     std::set<QPDFObjGen> open; ///< Forms being cut: finding one again is a cycle.

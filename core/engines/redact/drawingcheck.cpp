@@ -95,6 +95,29 @@ bool DrawingCheck::isOnPage(const QRectF &box) const
     return m_areas.page.adjusted(-1, -1, 1, 1).contains(box.center());
 }
 
+/// A word that the page's edge cuts through may stay whole.
+bool DrawingCheck::isOfWordOnPage(qsizetype glyph) const
+{
+    const auto shows = [this](qsizetype i) { return m_areas.page.adjusted(-1, -1, 1, 1).intersects(m_after.glyphs.at(i).box); };
+    const auto follows = [this](qsizetype i) {
+        const QRectF &one = m_after.glyphs.at(i - 1).box;
+        const QRectF &two = m_after.glyphs.at(i).box;
+        const double reach = 0.5 * std::min(std::max(one.width(), one.height()), std::max(two.width(), two.height()));
+        return m_after.glyphs.at(i - 1).length > 0 && m_after.glyphs.at(i).length > 0 && one.adjusted(-reach, -reach, reach, reach).intersects(two);
+    };
+    for (qsizetype i = glyph; i >= 0; --i) {
+        if (shows(i))
+            return true;
+        if (i == 0 || !follows(i))
+            break;
+    }
+    for (qsizetype i = glyph + 1; i < m_after.glyphs.size() && follows(i); ++i) {
+        if (shows(i))
+            return true;
+    }
+    return false;
+}
+
 /// The black rectangles of the redacted page, each subpath of its own.
 void DrawingCheck::collectBlack()
 {
@@ -164,7 +187,7 @@ void DrawingCheck::checkUnder()
         const auto under = [&](const QRectF &area) { return isUnder(glyph.box, area); };
         if ((m_marks.any(glyph.box, under) || m_boxes.any(glyph.box, under)) && !isLabel(i))
             findUnder(u"a character"_s);
-        if (!isOnPage(glyph.box))
+        if (!isOfWordOnPage(i))
             findLost(u"text outside the page"_s);
     }
 }

@@ -48,6 +48,7 @@ private:
     bool isLabel(qsizetype glyph) const;
     bool isBlackBox(const DrawnItem &item, std::size_t from, std::size_t to) const;
     bool isOnPage(const QRectF &box) const;
+    bool isOfWordOnPage(qsizetype glyph) const;
     void collectBlack();
     bool isBlackened(const QRectF &mark) const;
     bool reachesUnder(const DrawnItem &image) const;

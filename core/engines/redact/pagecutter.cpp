@@ -1,6 +1,7 @@
 #include "core/engines/redact/pagecutter.h"
 
 #include "core/engines/redact/boxlabel.h"
+#include "core/engines/redact/brokenwords.h"
 #include "core/engines/redact/contentcutter.h"
 #include "core/engines/redact/lineplanner.h"
 #include "core/engines/redact/operands.h"
@@ -29,42 +30,91 @@ PageCutter::PageCutter(QPDF &pdf, std::string spanTag)
 {
 }
 
-PageCutter::CutPage PageCutter::cut(
-    QPDFObjectHandle page, const PdfPageInfo &info, const QList<CutArea> &areas, const std::function<QString(int)> &label)
+/// One run over a page with certain areas.
+struct PageCutter::Pass {
+    Pass(CutTools &tools, const QList<CutArea> &areas, const PdfPageInfo &info, const QList<RedactionMark> &pageMarks)
+        : context(tools, CutAreas(areas), info.cropBox)
+        , planner(context.areas, info.cropBox)
+        , marks(pageMarks)
+    {
+    }
+
+    CutContext context;
+    LinePlanner planner;
+    const QList<RedactionMark> &marks;
+    ContentProgram program;
+    QPDFObjectHandle resources = QPDFObjectHandle::newNull(); ///< Before; afterwards those of the cut content.
+    std::vector<KeptGlyph> kept;
+    std::string content;
+};
+
+void PageCutter::run(Pass &pass)
 {
-    CutContext context(m_tools, CutAreas(areas), info.cropBox);
-    const QPDFObjectHandle resources = inherited(page, "/Resources");
-    const ContentProgram program = ContentProgram::ofPage(page);
+    CutContext &context = pass.context;
+    const QList<CutArea> &areas = context.areas.areas();
+    const QPDFObjectHandle resources = pass.resources;
     const bool wholeLines = std::any_of(areas.begin(), areas.end(), [](const CutArea &area) { return area.level != RedactionLevel::A; });
-    LinePlanner planner(context.areas, info.cropBox);
     if (wholeLines) {
-        context.planner = &planner;
-        ContentCutter(context, resources, resources, {}).cut(program);
-        planner.plan();
+        context.planner = &pass.planner;
+        ContentCutter(context, resources, resources, {}).cut(pass.program);
+        pass.planner.plan();
         context.counts.clear();
         context.notes.clear();
         context.hiddenGlyphs = 0;
         context.extent = {};
     }
+    context.kept = &pass.kept;
     ContentCutter cutter(context, resources, resources, {});
-    const std::string content = cutter.cut(program);
-    m_tools.extents.merge(context.newExtents);
+    pass.content = cutter.cut(pass.program);
+    pass.resources = cutter.resources();
+}
+
+QList<CutArea> PageCutter::brokenWords(const Pass &pass) const
+{
+    QList<CutArea> result;
+    QSet<QString> seen;
+    for (const CutArea &area : pass.context.areas.areas()) {
+        const QString &word = pass.marks.at(area.mark).word;
+        if (word.isEmpty() || seen.contains(word))
+            continue;
+        seen.insert(word);
+        for (const QRectF &place : BrokenWords::find(pass.kept, word))
+            result.append({place, area.mark, area.level, true});
+    }
+    return result;
+}
+
+PageCutter::CutPage PageCutter::cut(
+    QPDFObjectHandle page, const PdfPageInfo &info, const QList<CutArea> &areas, const QList<RedactionMark> &marks)
+{
+    const QPDFObjectHandle resources = inherited(page, "/Resources");
+    const auto passOver = [&](const QList<CutArea> &what) {
+        auto pass = std::make_unique<Pass>(m_tools, what, info, marks);
+        pass->program = ContentProgram::ofPage(page);
+        pass->resources = resources;
+        run(*pass);
+        return pass;
+    };
+    std::unique_ptr<Pass> pass = passOver(areas);
+    if (const QList<CutArea> further = brokenWords(*pass); !further.isEmpty())
+        pass = passOver(areas + further);
+    m_tools.extents.merge(pass->context.newExtents);
 
     CutPage result;
-    result.counts = context.counts;
-    result.hiddenGlyphs = context.hiddenGlyphs;
-    result.notes = context.notes;
-    result.moved = planner.movedLines();
-    ResourceSet own(cutter.resources(), resources);
-    const std::string boxes = drawBoxes(result, context, info, label, own);
+    result.counts = pass->context.counts;
+    result.hiddenGlyphs = pass->context.hiddenGlyphs;
+    result.notes = pass->context.notes;
+    result.moved = pass->planner.movedLines();
+    ResourceSet own(pass->resources, resources);
+    const std::string boxes = drawBoxes(result, pass->context, info, marks, own);
     result.page = page.shallowCopy();
-    result.page.replaceKey("/Contents", m_tools.source.newStream("q\n" + content + "Q\n" + boxes));
+    result.page.replaceKey("/Contents", m_tools.source.newStream("q\n" + pass->content + "Q\n" + boxes));
     result.page.replaceKey("/Resources", own.dictionary());
     return result;
 }
 
 std::string PageCutter::drawBoxes(
-    CutPage &result, const CutContext &context, const PdfPageInfo &info, const std::function<QString(int)> &label, ResourceSet &resources)
+    CutPage &result, const CutContext &context, const PdfPageInfo &info, const QList<RedactionMark> &marks, ResourceSet &resources)
 {
     QList<LinePlanner::Box> boxes;
     QSet<int> drawn;
@@ -91,10 +141,9 @@ std::string PageCutter::drawBoxes(
     }
     if (!content.empty())
         content = "q 0 g\n" + content + "Q\n";
-    QSet<int> labelled;
     for (const LinePlanner::Box &box : std::as_const(boxes)) {
         const int mark = areas.at(box.area).mark;
-        if (const QString text = label(mark); !text.isEmpty())
+        if (const QString &text = marks.at(mark).label; !text.isEmpty())
             content += drawLabel(box.rect, text, info, resources);
     }
     return content;

@@ -3,8 +3,6 @@
 #include "core/engines/redact/cutcontext.h"
 #include "core/engines/redact/resourceset.h"
 
-#include <functional>
-
 namespace dw {
 
 /// Takes what lies in the areas out of single pages of a file, in place: text glyph by glyph, paths, images, forms,
@@ -26,11 +24,15 @@ public:
     };
 
     /// Throws Unprovable when something cannot be proven, and what qpdf throws for broken content.
-    /// `label(mark)`: what is printed into its box.
-    CutPage cut(QPDFObjectHandle page, const PdfPageInfo &info, const QList<CutArea> &areas, const std::function<QString(int)> &label);
+    /// `marks`: what the areas belong to, for labels and words.
+    CutPage cut(QPDFObjectHandle page, const PdfPageInfo &info, const QList<CutArea> &areas, const QList<RedactionMark> &marks);
 
 private:
-    std::string drawBoxes(CutPage &result, const CutContext &context, const PdfPageInfo &info, const std::function<QString(int)> &label, ResourceSet &resources);
+    struct Pass;
+
+    void run(Pass &pass);
+    QList<CutArea> brokenWords(const Pass &pass) const;
+    std::string drawBoxes(CutPage &result, const CutContext &context, const PdfPageInfo &info, const QList<RedactionMark> &marks, ResourceSet &resources);
     std::string drawLabel(const QRectF &box, const QString &label, const PdfPageInfo &info, ResourceSet &resources);
 
     CutTools m_tools;

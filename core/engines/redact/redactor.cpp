@@ -209,7 +209,7 @@ QPDFObjectHandle Redactor::cutPage(Work &work, Page &page, QPDFObjectHandle sour
                 areas.append({info.toUser(places.boxes().at(i).area), indexOf(mark), mark->level.value_or(m_options.level), true});
         }
     }
-    page.result = work.cutter->cut(source, info, areas, [this](int mark) { return m_marks.marks.at(mark).label; });
+    page.result = work.cutter->cut(source, info, areas, m_marks.marks);
     page.cut = true;
     page.hiddenWords = page.result.hiddenGlyphs;
     return page.result.page;

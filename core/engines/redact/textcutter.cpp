@@ -32,6 +32,7 @@ struct TextCutter::Shown {
         QPointF after;
         int area = -1; ///< That takes it.
         bool hidden = false;
+        QRectF bounds; ///< Default user space.
         bool outside = false; ///< Of the visible page.
         QPointF shift; ///< Default user space; level B.
         bool startsPiece = false; ///< Level B: set by its own matrix.
@@ -279,6 +280,7 @@ void TextCutter::decide(Shown &shown, bool hidden)
             m_context.painted(place.bounds());
             placed.outside = !place.bounds().intersects(m_context.visible);
             placed.area = place.takenBy(m_context.areas);
+            placed.bounds = place.bounds();
             if (placed.area >= 0 && text.mode != invisible && !hidden)
                 m_context.reach[placed.area] |= place.ink();
         }
@@ -304,6 +306,8 @@ void TextCutter::decide(Shown &shown, bool hidden)
     }
     for (const Shown::Placed &placed : shown.glyphs) {
         shown.removedCount += placed.removed();
+        if (m_context.kept && !placed.removed() && !placed.glyph.text.isEmpty())
+            m_context.kept->push_back({placed.glyph.text, placed.bounds});
         if (placed.area >= 0)
             ++m_context.counts[m_context.areas.areas().at(placed.area).mark].glyphs;
         else if (placed.hidden)

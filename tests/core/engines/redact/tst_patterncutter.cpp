@@ -56,7 +56,7 @@ class TestPatternCutter final : public QObject
         PdfPageInfo info;
         info.mediaBox = info.cropBox = QRectF(0, 0, 400, 800);
         PageCutter cutter(*m_pdf, "/Proven");
-        return cutter.cut(page, info, {{area, 0, RedactionLevel::A}}, [](int) { return QString(); }).page;
+        return cutter.cut(page, info, {{area, 0, RedactionLevel::A}}, {RedactionMark()}).page;
     }
 
     QString refusal(QPDFObjectHandle page, const QRectF &area)

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/engines/redact/cutcontext.h"
+
+namespace dw {
+
+/// A search for a word marks it where it stands in one line. Where a line ends within it, nothing was found and nothing
+/// is marked, and who reads the glyphs in the order of drawing finds it.
+class BrokenWords
+{
+public:
+    /// The glyphs of all places at which `word` is broken over lines. None when it also stands whole somewhere: then
+    /// it is not meant to go from the whole page.
+    static QList<QRectF> find(const std::vector<KeptGlyph> &kept, const QString &word);
+};
+
+} // namespace dw
