@@ -120,6 +120,25 @@ private:
     PopplerDocument::ActualText m_actual;
 };
 
+/// Poppler places vertical writing as if a character's origin were at its foot and its left side; it is in the middle of
+/// its head. What to add to such a word's places.
+QPointF verticalShift(const TextWord &word)
+{
+    if (word.getLength() == 0 || word.getFontInfo(0)->getWMode() == 0)
+        return {};
+    const double em = word.getFontSize();
+    switch (word.getRotation()) {
+    case 0:
+        return {em, em / 2};
+    case 1:
+        return {-em / 2, em};
+    case 2:
+        return {-em, -em / 2};
+    default:
+        return {em / 2, -em};
+    }
+}
+
 /// One word of Poppler's list; its places are still those of a page at 72 dpi.
 PdfWord readWord(const TextWord &word)
 {
@@ -129,7 +148,8 @@ PdfWord readWord(const TextWord &word)
     double x1 = 0;
     double y1 = 0;
     word.getBBox(&x0, &y0, &x1, &y1);
-    result.rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized();
+    const QPointF shift = verticalShift(word);
+    result.rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized().translated(shift);
     result.rotation = word.getRotation() * 90;
     result.spaceAfter = word.hasSpaceAfter();
     for (int i = 0; i < word.getLength(); ++i) {
@@ -137,7 +157,7 @@ PdfWord readWord(const TextWord &word)
         const bool usable = code > 0x1f && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
         const QString text = usable ? QString::fromUcs4(&code, 1) : QString(QChar::ReplacementCharacter);
         word.getCharBBox(i, &x0, &y0, &x1, &y1);
-        const QRectF rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized();
+        const QRectF rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized().translated(shift);
         for (qsizetype unit = 0; unit < text.size(); ++unit)
             result.charRects.append(rect);
         result.text += text;

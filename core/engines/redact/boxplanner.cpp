@@ -72,9 +72,11 @@ int BoxPlanner::addOccurrences(const QString &word, const RedactionMark &mark, R
         for (const auto &[wordIndex, character] : places) {
             const PdfWord &shown = m_text.words.at(wordIndex);
             m_dropped[wordIndex][character] = true;
-            // A word that breaks over two lines becomes two boxes.
+            // A word that breaks over two lines (or columns) becomes two boxes.
             const QRectF rect = shown.charRects.at(character);
-            if (!area.isNull() && overlap(area.top(), area.bottom(), rect.top(), rect.bottom()) < 0.5 * rect.height() && !isVertical(shown)) {
+            const double shared = isVertical(shown) ? overlap(area.left(), area.right(), rect.left(), rect.right())
+                                                    : overlap(area.top(), area.bottom(), rect.top(), rect.bottom());
+            if (!area.isNull() && shared < 0.5 * (isVertical(shown) ? rect.width() : rect.height())) {
                 addArea(area, mark.label, mark.level.value_or(level));
                 area = QRectF();
             }
