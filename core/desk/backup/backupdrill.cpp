@@ -1,6 +1,7 @@
 // The trial restore, and what is recorded about backups.
 #include "core/desk/backup/backupcopy.h"
 #include "core/desk/backup/backupservice.h"
+#include "core/desk/facts.h"
 #include "core/store/blobkeys.h"
 #include "core/store/connection.h"
 #include "core/store/store.h"
@@ -40,19 +41,6 @@ Result<std::vector<BlobRef>> someBlobs(const ReadTx &tx)
         chosen.push_back(std::move(ref));
     }
     return chosen;
-}
-
-Result<> writeFact(WriteTx &tx, const QString &name, bool holds, const QString &value)
-{
-    const QVariantMap values {{u"name"_s, name}, {u"holds"_s, holds}, {u"measured_at"_s, tx.now()},
-        {u"fact_value"_s, value}};
-    RecordFilter filter;
-    filter.equals = {{u"name"_s, name}};
-    DW_ASSIGN(const auto known, tx.records().first(u"fact"_s, filter));
-    if (known)
-        return tx.records().update(u"fact"_s, known->id, values);
-    DW_TRY(tx.records().insert(u"fact"_s, values));
-    return {};
 }
 
 } // namespace
@@ -137,7 +125,7 @@ Result<> BackupService::recordRun(const QString &kind, const QString &root, cons
         }
         DW_ASSIGN(const RecordId id, tx.records().insert(u"backup_run"_s, values));
         tx.setObject(u"backup_run"_s, id);
-        return writeFact(tx, u"backup.last"_s, outcome.has_value(), outcome ? outcome->sha256 : outcome.error().reason);
+        return writeFact(tx, {u"backup.last"_s, {}, outcome.has_value(), outcome ? outcome->sha256 : outcome.error().reason});
     });
 }
 
@@ -145,7 +133,7 @@ Result<> BackupService::recordDrill(const QString &sha256, const Result<DrillRes
 {
     const Action action {u"backup.drill"_s, u"backup_run"_s, {}, outcome ? QString() : outcome.error().reason};
     return m_store.write(action, [&](WriteTx &tx) -> Result<> {
-        DW_TRY(writeFact(tx, u"backup.restore_test"_s, outcome.has_value(), outcome ? sha256 : outcome.error().reason));
+        DW_TRY(writeFact(tx, {u"backup.restore_test"_s, {}, outcome.has_value(), outcome ? sha256 : outcome.error().reason}));
         if (sha256.isEmpty())
             return {};
         RecordFilter filter;

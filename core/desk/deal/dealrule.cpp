@@ -1,7 +1,7 @@
 #include "core/desk/deal/dealrule.h"
 
 #include "core/base/canonicaljson.h"
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/domain/measure.h"
 #include "core/engines/crypto/hash.h"
 #include "core/store/store.h"
@@ -145,13 +145,13 @@ Result<> DealRule::after(WriteTx &tx, const QString &registerId, const RecordId 
     }
     DW_ASSIGN(const auto phases, tx.records().list(u"deal_phase"_s));
     if (phases.isEmpty()) {
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
+        DW_ASSIGN(const DealDay day, dealDay(tx));
         for (int order = 1; order <= 5; ++order) {
             QVariantMap values {{u"phase"_s, phaseId(order)}, {u"gate"_s, gateId(order)}};
             if (order == 1) {
                 values.insert(u"state"_s, u"open"_s);
                 values.insert(u"opened_at"_s, tx.now());
-                values.insert(u"opened_on"_s, date.today().toString(Qt::ISODate));
+                values.insert(u"opened_on"_s, day.isoToday());
             }
             DW_TRY(tx.records().insert(u"deal_phase"_s, values));
         }
@@ -160,12 +160,12 @@ Result<> DealRule::after(WriteTx &tx, const QString &registerId, const RecordId 
     DW_ASSIGN(const Record deal, tx.records().get(u"deal"_s, id));
     if (deal.state != u"terminated"_s)
         return {};
-    DW_ASSIGN(const DealDate date, DealDate::of(tx));
+    DW_ASSIGN(const DealDay day, dealDay(tx));
     for (const Record &phase : phases) {
         const bool isLast = phase.text(u"phase"_s) == u"post"_s;
         if (isLast && phase.state == u"not_started"_s)
             DW_TRY(tx.records().setState(u"deal_phase"_s, phase.id, u"open"_s,
-                {{u"opened_at"_s, tx.now()}, {u"opened_on"_s, date.today().toString(Qt::ISODate)}}));
+                {{u"opened_at"_s, tx.now()}, {u"opened_on"_s, day.isoToday()}}));
         else if (!isLast && (phase.state == u"open"_s || phase.state == u"gate_requested"_s || phase.state == u"not_started"_s))
             DW_TRY(tx.records().setState(u"deal_phase"_s, phase.id, u"skipped"_s));
     }

@@ -1,7 +1,7 @@
 #include "core/desk/deal/dealservice.h"
 
 #include "core/desk/deal/dealrule.h"
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/domain/measure.h"
 #include "core/store/store.h"
@@ -144,8 +144,8 @@ Result<> DealService::terminate(const QString &reason)
 Result<QDate> DealService::today() const
 {
     return m_store.read([](const ReadTx &tx) -> Result<QDate> {
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
-        return date.today();
+        DW_ASSIGN(const DealDay day, dealDay(tx));
+        return day.today;
     });
 }
 

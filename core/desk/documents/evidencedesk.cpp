@@ -2,6 +2,7 @@
 
 #include "core/desk/documents/documentimport.h"
 #include "core/desk/documents/documentrows.h"
+#include "core/desk/facts.h"
 #include "core/engines/crypto/hash.h"
 #include "core/store/blobkeys.h"
 
@@ -35,18 +36,6 @@ Result<QList<Held>> heldFiles(const ReadTx &tx)
         }
     }
     return files;
-}
-
-Result<> writeFact(WriteTx &tx, const QString &name, const QString &subject, bool holds, const QString &value)
-{
-    const QVariantMap values {{u"name"_s, name}, {u"subject"_s, subject}, {u"holds"_s, holds}, {u"measured_at"_s, tx.now()}, {u"fact_value"_s, value}};
-    RecordFilter filter;
-    filter.equals = {{u"name"_s, name}, {u"subject"_s, subject}};
-    DW_ASSIGN(const auto known, tx.records().first(u"fact"_s, filter));
-    if (known)
-        return tx.records().update(u"fact"_s, known->id, values);
-    DW_TRY(tx.records().insert(u"fact"_s, values));
-    return {};
 }
 
 Result<> mustExist(const ReadTx &tx, const QString &link)
@@ -104,7 +93,7 @@ Result<RecordId> EvidenceDesk::add(const EvidenceDraft &draft)
         DW_ASSIGN(const RecordId id, tx.records().insert(u"evidence"_s, values));
         tx.setObject(u"evidence"_s, id);
         // What was just written and hashed is known to match.
-        DW_TRY(writeFact(tx, u"evidence.bytes_match"_s, id.toString(), true, u"match"_s));
+        DW_TRY(writeFact(tx, {u"evidence.bytes_match"_s, id.toString(), true, u"match"_s}));
         return id;
     });
     if (!added)
@@ -183,7 +172,7 @@ Result<BytesCheck> EvidenceDesk::verifyBytes(JobContext &job)
     const auto writeFacts = [&](WriteTx &tx) -> Result<> {
         for (const Seen &one : seen) {
             const QString name = one.file.registerId == u"evidence"_s ? u"evidence.bytes_match"_s : u"document.bytes_match"_s;
-            DW_TRY(writeFact(tx, name, one.file.row.toString(), one.value == u"match"_s, one.value));
+            DW_TRY(writeFact(tx, {name, one.file.row.toString(), one.value == u"match"_s, one.value}));
         }
         return {};
     };

@@ -1,7 +1,7 @@
 #include "core/desk/measures/checkrunner.h"
 
 #include "core/base/canonicaljson.h"
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/domain/workcalendar.h"
 #include "core/engines/crypto/hash.h"
 #include "core/store/store.h"
@@ -129,12 +129,12 @@ Result<CheckResult> CheckRunner::run(const ReadTx &tx, const CheckDecl &check, c
 
 Result<CheckContext> CheckRunner::context(const ReadTx &tx) const
 {
-    DW_ASSIGN(const DealDate date, DealDate::of(tx));
+    DW_ASSIGN(const DealDay day, dealDay(tx));
     DW_ASSIGN(const WorkCalendar calendar, WorkCalendar::load());
     CheckContext context;
-    context.today = date.today();
-    context.now = date.now();
-    context.phase = date.phase();
+    context.today = day.today;
+    context.now = day.now;
+    context.phase = day.phase;
     context.workday5 = workdaysBefore(calendar, context.today, 5);
     context.workday10 = workdaysBefore(calendar, context.today, 10);
     DW_ASSIGN(const auto settings, tx.query(u"SELECT receipt_workdays AS days FROM deal_settings WHERE voided_at IS NULL"_s));

@@ -1,6 +1,6 @@
 // The part of MeasureService that takes rows out or lets them be carried: "not applicable" and exceptions.
 #include "core/base/canonicaljson.h"
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/desk/measures/measureservice.h"
 #include "core/desk/measures/signaturebook.h"
 #include "core/engines/crypto/hash.h"
@@ -74,10 +74,10 @@ Result<> MeasureService::setNotApplicable(const QString &measureId, const QStrin
         return fail(ErrorCode::NotFound, u"measure.unknown"_s, {measureId});
     DW_TRY(needOfficerAndReason(m_store.actor(), reason));
     return m_store.write({u"measure.not_applicable"_s, u"measure_na"_s, measureId, reason}, [&](WriteTx &tx) -> Result<> {
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
+        DW_ASSIGN(const DealDay day, dealDay(tx));
         const QString me = tx.actor().id.toString();
         const QVariantMap values {{u"measure"_s, measureId}, {u"reason"_s, reason}, {u"requested_by"_s, me}, {u"approved_by"_s, me},
-            {u"approved_on"_s, date.today().toString(Qt::ISODate)}};
+            {u"approved_on"_s, day.isoToday()}};
         RecordFilter same;
         same.equals.insert(u"measure"_s, measureId);
         DW_ASSIGN(const auto row, tx.records().first(u"measure_na"_s, same));
@@ -107,8 +107,8 @@ Result<> MeasureService::approveException(const RecordId &id, const QString &not
         DW_ASSIGN(const Record record, tx.records().get(u"deal_exception"_s, id));
         if (record.state != u"requested"_s || record.isVoided())
             return fail(ErrorCode::PolicyBlocked, u"record.transition"_s, {u"deal_exception"_s, u"approve"_s, record.state});
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
-        const QString today = date.today().toString(Qt::ISODate);
+        DW_ASSIGN(const DealDay day, dealDay(tx));
+        const QString today = day.isoToday();
         if (record.text(u"expires_on"_s) < today)
             return fail(ErrorCode::PolicyBlocked, u"exception.expired"_s, {record.text(u"expires_on"_s)});
         DW_TRY(checkApprover(tx, record));
@@ -116,7 +116,7 @@ Result<> MeasureService::approveException(const RecordId &id, const QString &not
         matter.kind = u"exception"_s;
         matter.subject = id.toString();
         matter.measure = record.text(u"measure"_s);
-        matter.phase = date.phase();
+        matter.phase = day.phase;
         matter.seenHash = hashOfException(record);
         matter.note = note;
         DW_TRY(SignatureBook::add(tx, matter));
@@ -134,9 +134,9 @@ Result<> MeasureService::approveException(const RecordId &id, const QString &not
 Result<int> MeasureService::expireExceptions()
 {
     const auto overdue = [](const ReadTx &tx) -> Result<QList<Row>> {
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
+        DW_ASSIGN(const DealDay day, dealDay(tx));
         return tx.query(u"SELECT id FROM deal_exception WHERE voided_at IS NULL AND state = 'approved' AND expires_on < :today"_s,
-            {{u":today"_s, date.today().toString(Qt::ISODate)}});
+            {{u":today"_s, day.isoToday()}});
     };
     DW_ASSIGN(const auto pending, m_store.read(overdue));
     const Role role = m_store.actor().role;

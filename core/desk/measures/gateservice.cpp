@@ -1,7 +1,7 @@
 #include "core/desk/measures/gateservice.h"
 
 #include "core/base/canonicaljson.h"
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/desk/measures/gatesnapshot.h"
 #include "core/desk/measures/signaturebook.h"
 #include "core/engines/crypto/hash.h"
@@ -248,9 +248,9 @@ Result<RecordId> GateService::review(const QString &decision, const QString &not
 {
     return m_store.write({u"gate.review"_s, u"gate_event"_s, u"G4"_s, note}, [&](WriteTx &tx) -> Result<RecordId> {
         DW_TRY(checkMayDecide(tx));
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
-        if (date.phase() != u"closing"_s)
-            return fail(ErrorCode::PolicyBlocked, u"gate.not_closing"_s, {date.phase()});
+        DW_ASSIGN(const DealDay day, dealDay(tx));
+        if (day.phase != u"closing"_s)
+            return fail(ErrorCode::PolicyBlocked, u"gate.not_closing"_s, {day.phase});
         return decide(tx, u"G4"_s, u"review"_s, note, decision);
     });
 }

@@ -1,6 +1,6 @@
 #include "core/desk/measures/measureservice.h"
 
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/desk/measures/signaturebook.h"
 #include "core/desk/measures/statusbuilder.h"
 #include "core/store/store.h"
@@ -109,10 +109,10 @@ Result<Signing> MeasureService::signing(const ReadTx &tx, const MeasureDecl &mea
         DW_ASSIGN(signing.person, personOfActor(tx));
         return signing;
     }
-    DW_ASSIGN(const DealDate date, DealDate::of(tx));
+    DW_ASSIGN(const DealDay day, dealDay(tx));
     DW_ASSIGN(const auto holders,
         tx.query(QString::fromLatin1(holdersSql), {{u":function"_s, measure.role},
-            {u":today"_s, date.today().toString(Qt::ISODate)}, {u":account"_s, actor.id.toString()}}));
+            {u":today"_s, day.isoToday()}, {u":account"_s, actor.id.toString()}}));
     if (holders.isEmpty())
         return fail(ErrorCode::NotPermitted, u"measure.no_holder"_s, {measure.role});
     signing.person = RecordId::fromText(holders.first().value(u"person"_s).toString());

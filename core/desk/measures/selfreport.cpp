@@ -1,5 +1,6 @@
 #include "core/desk/measures/selfreport.h"
 
+#include "core/desk/facts.h"
 #include "core/store/store.h"
 
 #include <QDir>
@@ -14,12 +15,6 @@ namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 constexpr int blobsLookedAt = 64;
-
-struct Fact {
-    QString name;
-    bool holds = false;
-    QString value;
-};
 
 bool beginsPlain(const QString &path)
 {
@@ -37,7 +32,7 @@ Fact cipherFact(const ReadTx &tx, const QString &directory)
     const QString version = rows && !rows->isEmpty() && !rows->first().isEmpty() ? rows->first().first().toString() : QString();
     const QStringList names = QDir(directory).entryList({u"*.db"_s}, QDir::Files);
     const bool anyPlain = std::any_of(names.begin(), names.end(), [&](const QString &name) { return beginsPlain(QDir(directory).filePath(name)); });
-    return {u"vault.cipher"_s, !version.isEmpty() && !names.isEmpty() && !anyPlain, u"SQLCipher "_s + version};
+    return {u"vault.cipher"_s, {}, !version.isEmpty() && !names.isEmpty() && !anyPlain, u"SQLCipher "_s + version};
 }
 
 Fact blobFact(const QString &directory)
@@ -46,7 +41,7 @@ Fact blobFact(const QString &directory)
     bool anyPlain = false;
     for (QDirIterator it(QDir(directory).filePath(u"blobs"_s), QDir::Files, QDirIterator::Subdirectories); it.hasNext() && count < blobsLookedAt; ++count)
         anyPlain = anyPlain || beginsPlain(it.next());
-    return {u"vault.blobs_encrypted"_s, !anyPlain, u"XChaCha20-Poly1305"_s};
+    return {u"vault.blobs_encrypted"_s, {}, !anyPlain, u"XChaCha20-Poly1305"_s};
 }
 
 Result<bool> isKnown(const ReadTx &tx, const Fact &fact)
@@ -58,24 +53,12 @@ Result<bool> isKnown(const ReadTx &tx, const Fact &fact)
         && row->integer(u"measured_at"_s) > tx.store().clock().nowMs() - dayMs;
 }
 
-Result<> put(WriteTx &tx, const Fact &fact)
-{
-    const QVariantMap values {{u"name"_s, fact.name}, {u"holds"_s, fact.holds}, {u"measured_at"_s, tx.now()}, {u"fact_value"_s, fact.value}};
-    RecordFilter filter;
-    filter.equals.insert(u"name"_s, fact.name);
-    DW_ASSIGN(const auto row, tx.records().first(u"fact"_s, filter));
-    if (row)
-        return tx.records().update(u"fact"_s, row->id, values);
-    DW_TRY(tx.records().insert(u"fact"_s, values));
-    return {};
-}
-
 } // namespace
 
 Result<> writeSelfReport(Store &store, const SelfReport &report)
 {
-    QList<Fact> facts {blobFact(report.directory), {u"vault.kdf"_s, report.isKdfCurrent, report.kdf},
-        {u"vault.format"_s, report.isFormatCurrent, report.format}, {u"app.version"_s, true, report.version}};
+    QList<Fact> facts {blobFact(report.directory), {u"vault.kdf"_s, {}, report.isKdfCurrent, report.kdf},
+        {u"vault.format"_s, {}, report.isFormatCurrent, report.format}, {u"app.version"_s, {}, true, report.version}};
     const auto allKnown = store.read([&](const ReadTx &tx) -> Result<bool> {
         facts.prepend(cipherFact(tx, report.directory));
         bool all = true;
@@ -91,7 +74,7 @@ Result<> writeSelfReport(Store &store, const SelfReport &report)
         return {};
     return store.write({u"vault.self_report"_s, u"fact"_s, {}, {}}, [&](WriteTx &tx) -> Result<> {
         for (const Fact &fact : std::as_const(facts))
-            DW_TRY(put(tx, fact));
+            DW_TRY(writeFact(tx, fact));
         return {};
     });
 }

@@ -1,7 +1,7 @@
 #include "core/desk/measures/signaturebook.h"
 
 #include "core/base/canonicaljson.h"
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/engines/crypto/signing.h"
 #include "core/store/store.h"
 
@@ -28,14 +28,14 @@ QJsonObject SignatureBook::payload(const Record &signature)
 
 Result<RecordId> SignatureBook::add(WriteTx &tx, const SignedMatter &matter)
 {
-    DW_ASSIGN(const DealDate date, DealDate::of(tx));
+    DW_ASSIGN(const DealDay day, dealDay(tx));
     Record record;
     record.values = {{u"kind"_s, matter.kind}, {u"subject"_s, matter.subject}, {u"measure"_s, matter.measure},
         {u"check_id"_s, matter.checkId}, {u"phase"_s, matter.phase}, {u"deal_function"_s, matter.function},
         {u"decision"_s, matter.decision}, {u"account"_s, tx.actor().id.toString()}, {u"person"_s, matter.person.toString()},
         {u"evidence"_s, matter.evidence.toString()}, {u"seen_hash"_s, QString::fromLatin1(matter.seenHash.toHex())},
         {u"note"_s, matter.note.trimmed()}, {u"signed_at"_s, tx.now()},
-        {u"signed_on"_s, date.dateOf(tx.now()).toString(Qt::ISODate)}};
+        {u"signed_on"_s, day.dayOf(tx.now()).toString(Qt::ISODate)}};
     const QByteArray signature = tx.store().sign(canonicalJson(payload(record)));
     record.values.insert(u"signature_value"_s, QString::fromLatin1(signature.toHex()));
     return tx.records().insert(u"signature"_s, record.values);

@@ -1,6 +1,6 @@
 #include "core/desk/registers/bookrules.h"
 
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/desk/registers/incidentrule.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/domain/workcalendar.h"
@@ -71,9 +71,9 @@ public:
 
     Result<> beforeAdd(WriteTx &tx, const RegisterDecl &decl, QVariantMap &values) override
     {
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
+        DW_ASSIGN(const DealDay day, dealDay(tx));
         if (decl.id == u"deal_exception"_s)
-            return addException(tx, date, values);
+            return addException(tx, day, values);
         if (decl.id == u"speakup_case"_s) {
             DW_ASSIGN(const QString number, nextNumber(tx, decl.id, u"S"_s));
             values.insert(u"case_no"_s, number);
@@ -89,16 +89,16 @@ public:
     }
 
 private:
-    Result<> addException(WriteTx &tx, const DealDate &date, QVariantMap &values) const
+    Result<> addException(WriteTx &tx, const DealDay &day, QVariantMap &values) const
     {
         if (values.value(u"rule"_s) == u"measure"_s && values.value(u"measure"_s).toString().isEmpty())
             return fail(ErrorCode::InvalidInput, u"record.required"_s, {u"deal_exception"_s, u"measure"_s});
-        if (dateIn(values, u"expires_on"_s) < date.today())
+        if (dateIn(values, u"expires_on"_s) < day.today)
             return fail(ErrorCode::InvalidInput, u"exception.expired"_s, {values.value(u"expires_on"_s).toString()});
         DW_ASSIGN(const QString number, nextNumber(tx, u"deal_exception"_s, u"X"_s));
         values.insert(u"exception_no"_s, number);
         values.insert(u"requested_by"_s, tx.actor().id.toString());
-        values.insert(u"requested_on"_s, iso(date.today()));
+        values.insert(u"requested_on"_s, iso(day.today));
         return {};
     }
 };
@@ -174,10 +174,10 @@ public:
 
     Result<> beforeTransition(WriteTx &tx, const Record &before, const TransitionDecl &transition, QVariantMap &values) override
     {
-        DW_ASSIGN(const DealDate date, DealDate::of(tx));
+        DW_ASSIGN(const DealDay day, dealDay(tx));
         const QDate until = dateIn(before.values, u"approved_until"_s);
-        if (transition.id == u"close"_s && (!until.isValid() || until > date.today()))
-            values.insert(u"approved_until"_s, iso(date.today()));
+        if (transition.id == u"close"_s && (!until.isValid() || until > day.today))
+            values.insert(u"approved_until"_s, iso(day.today));
         return {};
     }
 };

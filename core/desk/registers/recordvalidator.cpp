@@ -1,6 +1,6 @@
 #include "core/desk/registers/recordvalidator.h"
 
-#include "core/desk/dealdate.h"
+#include "core/desk/dealday.h"
 #include "core/desk/registers/recordlabels.h"
 #include "core/store/registerschema.h"
 #include "core/store/store.h"
@@ -131,8 +131,8 @@ Result<QVariant> RecordValidator::value(const RegisterDecl &decl, const FieldDec
         if (!time.isValid())
             return bad(u"record.type"_s, decl, field, given);
         if (time.timeSpec() == Qt::LocalTime) { // no offset given: the deal's zone is meant
-            DW_ASSIGN(const DealDate date, DealDate::of(m_tx));
-            time = date.instant(time.date(), time.time());
+            DW_ASSIGN(const DealDay day, dealDay(m_tx));
+            time = day.instant(time.date(), time.time());
         }
         return time.toMSecsSinceEpoch();
     }
@@ -197,8 +197,8 @@ Result<QVariantMap> RecordValidator::defaults(const RegisterDecl &decl) const
             continue;
         const bool isPhase = field.type == FieldType::Choice && field.defaultValue == u"phase"_s;
         if (isPhase || (field.type == FieldType::Date && field.defaultValue == u"today"_s)) {
-            DW_ASSIGN(const DealDate date, DealDate::of(m_tx));
-            values.insert(field.name, isPhase ? date.phase() : date.today().toString(Qt::ISODate));
+            DW_ASSIGN(const DealDay day, dealDay(m_tx));
+            values.insert(field.name, isPhase ? day.phase : day.isoToday());
         } else {
             values.insert(field.name, registerschema::fromColumn(field, registerschema::toColumn(field, field.defaultValue).value_or(QVariant())));
         }
