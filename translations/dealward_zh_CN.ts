@@ -6232,6 +6232,10 @@ Reason: %1</source>
         <source>Imported %1 of %2 rows.</source>
         <translation>已导入 %2 行中的 %1 行。</translation>
     </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
 </context>
 <context>
     <name>dw::ImportLevelDialog</name>

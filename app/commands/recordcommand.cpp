@@ -3,6 +3,7 @@
 #include "app/commands/recordtext.h"
 #include "app/commands/vaultaccess.h"
 #include "core/base/atomicwrite.h"
+#include "core/base/jobcontext.h"
 #include "core/desk/registers/recordservice.h"
 #include "core/session/session.h"
 
@@ -121,7 +122,8 @@ Exit importRecords(RecordService &records, const Arguments &arguments, Terminal 
         return terminal.report({ErrorCode::Io, u"file.unreadable"_s, {arguments.word(3)}, {}});
     ImportOptions options;
     options.mode = arguments.has(u"dry-run"_s) ? ImportOptions::Mode::DryRun : ImportOptions::Mode::Write;
-    const auto report = records.importTable(arguments.word(2), file.readAll(), options);
+    NoJobContext job;
+    const auto report = records.importTable(arguments.word(2), file.readAll(), options, job);
     if (!report)
         return terminal.report(report.error());
     printImport(*report, terminal);

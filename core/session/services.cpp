@@ -40,7 +40,7 @@ Result<> Session::Private::makeServices()
     services.accounts = std::make_unique<AccountService>(*store, *keys, settings);
     services.backup = std::make_unique<BackupService>(*store, *keys, *blobs, directory);
     DW_ASSIGN(measureCatalogue, MeasureCatalogue::load());
-    services.records = std::make_unique<RecordService>(*store, measureCatalogue.ids());
+    services.records = std::make_unique<RecordService>(*store, *worker, measureCatalogue.ids());
     addBookRules(*services.records);
     addAccessRules(*services.records);
     services.deal = std::make_unique<DealService>(*store, *services.records);

@@ -42,7 +42,7 @@ public:
         });
         if (!account)
             qFatal("account: %s", qPrintable(account.error().reason));
-        records = std::make_unique<RecordService>(*store);
+        records = std::make_unique<RecordService>(*store, worker);
         clients = std::make_unique<ClientService>(*store, *records, worker);
     }
 

@@ -6,6 +6,7 @@
 #include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/bookrules.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/worker/workerclient.h"
 #include "tests/support/storefixture.h"
 
 #include <map>
@@ -18,7 +19,7 @@ namespace dwtest {
 struct Desk {
     Desk(dw::StoreConfig config, dw::Store::Mode mode, const dw::MeasureCatalogue &catalogue)
         : store(StoreFixture::take(dw::Store::open(std::move(config), mode)))
-        , records(*store, catalogue.ids())
+        , records(*store, worker, catalogue.ids())
         , deal(*store, records)
         , measures(*store, catalogue)
         , gates(*store, measures)
@@ -28,6 +29,7 @@ struct Desk {
     }
 
     std::unique_ptr<dw::Store> store;
+    dw::WorkerClient worker {QStringLiteral(DW_BIN_DIR "/dealward-worker")};
     dw::RecordService records;
     dw::DealService deal;
     dw::MeasureService measures;

@@ -1,6 +1,7 @@
 #include "ui/pages/importdialog.h"
 
 #include "core/desk/registers/recordservice.h"
+#include "core/jobs/jobrunner.h"
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
@@ -50,13 +51,14 @@ ImportDialog::ImportDialog(PageContext context, const RegisterDecl &decl, QWidge
     auto *close = new QPushButton(tr("Close"));
     m_import = new QPushButton(tr("Import"));
     setButtonKind(m_import, ButtonKind::Primary);
+    m_import->setObjectName(u"import"_s);
     m_import->setEnabled(false);
     row->addWidget(close);
     row->addWidget(m_import);
     column->addLayout(row);
     connect(pick, &QPushButton::clicked, this, &ImportDialog::choose);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_import, &QPushButton::clicked, this, &ImportDialog::run);
+    connect(m_import, &QPushButton::clicked, this, [this] { start(ImportOptions::Mode::Write, &ImportDialog::showDone); });
 }
 
 void ImportDialog::choose()
@@ -75,9 +77,23 @@ void ImportDialog::choose()
 void ImportDialog::preview(const QByteArray &bytes)
 {
     m_bytes = bytes;
+    start(ImportOptions::Mode::DryRun, &ImportDialog::showPreview);
+}
+
+void ImportDialog::start(ImportOptions::Mode mode, Then then)
+{
+    m_import->setEnabled(false);
+    m_words->setText(tr("Reading the file…"));
     ImportOptions options;
-    options.mode = ImportOptions::Mode::DryRun;
-    const auto report = m_context.session.records().importTable(m_decl.id, bytes, options);
+    options.mode = mode;
+    Session &session = m_context.session;
+    m_context.jobs.start<ImportReport>(std::make_shared<Job>(u"register.import"_s),
+        [&session, id = m_decl.id, bytes = m_bytes, options](JobContext &job) { return session.records().importTable(id, bytes, options, job); },
+        this, [this, then](Result<ImportReport> report) { (this->*then)(report); });
+}
+
+void ImportDialog::showPreview(const Result<ImportReport> &report)
+{
     m_import->setEnabled(report && report->imported > 0);
     if (!report) {
         m_words->setText(errorText(report.error()));
@@ -103,9 +119,8 @@ void ImportDialog::preview(const QByteArray &bytes)
     }
 }
 
-void ImportDialog::run()
+void ImportDialog::showDone(const Result<ImportReport> &report)
 {
-    const auto report = m_context.session.records().importTable(m_decl.id, m_bytes);
     if (!report) {
         m_words->setText(errorText(report.error()));
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/registers/recordcsv.h"
 #include "core/domain/registerdecl.h"
 #include "ui/pages/page.h"
 
@@ -22,8 +23,12 @@ public:
     void preview(const QByteArray &bytes);
 
 private:
+    using Then = void (ImportDialog::*)(const Result<ImportReport> &);
+
     void choose();
-    void run();
+    void start(ImportOptions::Mode mode, Then then); ///< The file is read by the worker, in a job.
+    void showPreview(const Result<ImportReport> &report);
+    void showDone(const Result<ImportReport> &report);
 
     PageContext m_context;
     const RegisterDecl &m_decl;

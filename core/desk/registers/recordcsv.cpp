@@ -3,8 +3,8 @@
 #include "core/desk/registers/recordlabels.h"
 #include "core/desk/registers/recordservice_p.h"
 #include "core/engines/office/csvwriter.h"
-#include "core/engines/office/tablereader.h"
 #include "core/store/store.h"
+#include "core/worker/tablesession.h"
 
 #include <QBuffer>
 
@@ -21,18 +21,15 @@ struct Table {
     QList<ImportReport::Problem> problems;
 };
 
-Result<Table> readTable(const QByteArray &bytes)
+Result<Table> readTable(const WorkerClient &worker, const QByteArray &bytes, JobContext &job)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
     TableOptions options;
     options.limits.fileBytes = qint64 {64} << 20; // registers are typed by people; client lists have their own import
     options.limits.rows = 100'000;
-    DW_ASSIGN(const auto reader, openTable(buffer, options));
+    DW_ASSIGN(const auto reader, TableSession::open(worker, bytes, options, job));
     Table table;
     for (;;) {
-        DW_ASSIGN(const TableBatch batch, reader->next(1000));
+        DW_ASSIGN(const TableBatch batch, reader->next(1000, job));
         if (batch.isEmpty())
             break;
         for (const RowProblem &problem : batch.problems()) {
@@ -78,11 +75,11 @@ tl::unexpected<Error> undone()
 
 } // namespace
 
-Result<ImportReport> RecordService::importTable(const QString &registerId, const QByteArray &bytes, const ImportOptions &options)
+Result<ImportReport> RecordService::importTable(const QString &registerId, const QByteArray &bytes, const ImportOptions &options, JobContext &job)
 {
     DW_ASSIGN(const RegisterDecl *decl, d->declaration(registerId));
     DW_TRY(d->checkRole(*decl, decl->addRoles));
-    DW_ASSIGN(const Table table, readTable(bytes));
+    DW_ASSIGN(const Table table, readTable(d->worker, bytes, job));
     ImportReport report;
     report.problems = table.problems;
     report.rows = int(table.rows.size() + table.problems.size());

@@ -86,8 +86,8 @@ Result<RecordId> RecordService::Private::insert(WriteTx &tx, const RegisterDecl 
     return id;
 }
 
-RecordService::RecordService(Store &store, const QStringList &measures)
-    : d(new Private {store, measures, {}})
+RecordService::RecordService(Store &store, const WorkerClient &worker, const QStringList &measures)
+    : d(new Private {store, worker, measures, {}})
 {
 }
 

@@ -11,7 +11,9 @@
 
 namespace dw {
 
+class JobContext;
 class Store;
+class WorkerClient;
 
 /// Which rows of a register to list.
 struct RecordQuery {
@@ -26,8 +28,9 @@ struct RecordQuery {
 class RecordService
 {
 public:
-    /// `measures`: the ids a field of type Measure may hold; empty = not checked.
-    explicit RecordService(Store &store, const QStringList &measures = {});
+    /// `worker` reads the files that are imported; it outlives the service. `measures`: the ids a field of type
+    /// Measure may hold; empty = not checked.
+    RecordService(Store &store, const WorkerClient &worker, const QStringList &measures = {});
     ~RecordService();
 
     void addRule(std::shared_ptr<RecordRule> rule);
@@ -63,8 +66,9 @@ public:
     /// The same for many at once, by id.
     Result<QHash<QString, QString>> labels(const QString &registerId, Language language = Language::English) const;
 
-    /// A CSV or XLSX file in memory. Headings are field names or titles in either language.
-    Result<ImportReport> importTable(const QString &registerId, const QByteArray &bytes, const ImportOptions &options = {});
+    /// A CSV or XLSX file in memory; it is parsed in the worker, so this is work for a job. Headings are field names
+    /// or titles in either language.
+    Result<ImportReport> importTable(const QString &registerId, const QByteArray &bytes, const ImportOptions &options, JobContext &job);
     Result<QByteArray> exportCsv(const QString &registerId, const RecordQuery &query = {}, Language language = Language::English) const;
     /// A CSV with the headings of the register and no rows, to fill in.
     Result<QByteArray> csvTemplate(const QString &registerId, Language language = Language::English) const;

@@ -10,6 +10,7 @@ class WriteTx;
 /// Shared by recordservice.cpp and recordcsv.cpp.
 struct RecordService::Private {
     Store &store;
+    const WorkerClient &worker;
     QStringList measures;
     QList<std::shared_ptr<RecordRule>> rules;
 

@@ -1,6 +1,7 @@
 #include "core/desk/people/accessrule.h"
 #include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/worker/workerclient.h"
 #include "tests/support/peoplefixture.h"
 #include "tests/support/testmain.h"
 
@@ -16,7 +17,7 @@ class TestAccessRule final : public QObject
     struct Desk {
         Desk()
             : people(*f.store)
-            , records(*f.store)
+            , records(*f.store, worker)
         {
             addAccessRules(records);
             f.makeDeal();
@@ -26,6 +27,7 @@ class TestAccessRule final : public QObject
 
         dwtest::PeopleFixture f;
         PeopleService people;
+        WorkerClient worker {QStringLiteral(DW_BIN_DIR "/dealward-worker")};
         RecordService records;
     };
 

@@ -110,12 +110,13 @@ private slots:
 
     void importsATableRowByRow()
     {
+        NoJobContext job;
         RecordService &records = f->manager().records;
         f->add(f->manager(), u"organisation"_s, {{u"name"_s, u"Own"_s}});
         const QByteArray csv = QStringLiteral("\uFEFF姓名,Organisation,身份,clearance,Shoe size\r\n王芳,Own,本方员工,3,40\r\n,Own,adviser,2,41\r\n赵磊,Nowhere,adviser,2,42\r\n").toUtf8();
         ImportOptions dry;
         dry.mode = ImportOptions::Mode::DryRun;
-        const ImportReport tried = records.importTable(u"person"_s, csv, dry).value();
+        const ImportReport tried = records.importTable(u"person"_s, csv, dry, job).value();
         QCOMPARE(tried.rows, 3);
         QCOMPARE(tried.imported, 1);
         QCOMPARE(tried.ignoredHeadings, QStringList {u"Shoe size"_s});
@@ -124,8 +125,20 @@ private slots:
         QCOMPARE(tried.problems.first().field, u"name"_s);
         QCOMPARE(tried.problems.last().reason, u"record.reference"_s);
         QCOMPARE(records.list(u"person"_s)->size(), 0);
-        QCOMPARE(records.importTable(u"person"_s, csv)->ids.size(), 1);
+        QCOMPARE(records.importTable(u"person"_s, csv, {}, job)->ids.size(), 1);
         QCOMPARE(records.list(u"person"_s)->first().text(u"name"_s), u"王芳"_s);
+    }
+
+    void readsNoForeignFileItself()
+    {
+        // Without the worker there is no import: the bytes of the file are never parsed in this process.
+        const WorkerClient none(u"/nonexistent/dealward-worker"_s);
+        RecordService records(*f->manager().store, none);
+        NoJobContext job;
+        const auto report = records.importTable(u"organisation"_s, "name\nOwn\n", {}, job);
+        QVERIFY(!report);
+        QVERIFY2(report.error().reason.startsWith("worker."_L1), qPrintable(report.error().reason));
+        QCOMPARE(records.list(u"organisation"_s)->size(), 0);
     }
 
     void exportsNothingASpreadsheetWouldRun()
@@ -139,7 +152,8 @@ private slots:
         // What was exported comes in again as it was.
         const RecordId id = records.list(u"organisation"_s)->first().id;
         QVERIFY(records.voidRecord(u"organisation"_s, id, u"again"_s));
-        const ImportReport back = records.importTable(u"organisation"_s, csv.toUtf8()).value();
+        NoJobContext job;
+        const ImportReport back = records.importTable(u"organisation"_s, csv.toUtf8(), {}, job).value();
         QCOMPARE(back.imported, 1);
         QCOMPARE(records.list(u"organisation"_s)->first().text(u"name"_s), u"=cmd|' /C calc'!A0"_s);
         QVERIFY(records.csvTemplate(u"person"_s)->contains("Clearance"));
