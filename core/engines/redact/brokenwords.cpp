@@ -2,7 +2,7 @@
 
 #include "core/base/normaltext.h"
 
-#include <QString>
+#include <QHash>
 
 namespace dw {
 
@@ -27,29 +27,35 @@ bool isBroken(const QRectF &one, const QRectF &two)
 
 } // namespace
 
-QList<QRectF> BrokenWords::find(const std::vector<KeptGlyph> &kept, const QString &word)
+BrokenWords::BrokenWords(const std::vector<KeptGlyph> &kept)
+    : m_kept(kept)
+{
+    QHash<QString, QString> known; // a page has few different glyphs
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        auto piece = known.constFind(kept[i].text);
+        if (piece == known.cend())
+            piece = known.insert(kept[i].text, comparable(kept[i].text));
+        m_text += *piece;
+        m_places.insert(m_places.end(), std::size_t(piece->size()), i);
+    }
+}
+
+QList<QRectF> BrokenWords::find(const QString &word) const
 {
     const QString wanted = comparable(word);
     if (wanted.size() < 2)
         return {};
-    QString text;
-    std::vector<std::size_t> places; // one for each character
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        const QString piece = comparable(kept[i].text);
-        text += piece;
-        places.insert(places.end(), std::size_t(piece.size()), i);
-    }
     QList<QRectF> result;
-    for (qsizetype at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        const std::size_t first = places[std::size_t(at)];
-        const std::size_t last = places[std::size_t(at + wanted.size() - 1)];
+    for (qsizetype at = m_text.indexOf(wanted); at >= 0; at = m_text.indexOf(wanted, at + 1)) {
+        const std::size_t first = m_places[std::size_t(at)];
+        const std::size_t last = m_places[std::size_t(at + wanted.size() - 1)];
         bool broken = false;
         for (std::size_t i = first + 1; i <= last; ++i)
-            broken = broken || isBroken(kept[i - 1].bounds, kept[i].bounds);
+            broken = broken || isBroken(m_kept[i - 1].bounds, m_kept[i].bounds);
         if (!broken)
             return {};
         for (std::size_t i = first; i <= last; ++i)
-            result.append(kept[i].bounds);
+            result.append(m_kept[i].bounds);
     }
     return result;
 }

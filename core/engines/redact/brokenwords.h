@@ -9,9 +9,16 @@ namespace dw {
 class BrokenWords
 {
 public:
+    explicit BrokenWords(const std::vector<KeptGlyph> &kept);
+
     /// The glyphs of all places at which `word` is broken over lines. None when it also stands whole somewhere: then
     /// it is not meant to go from the whole page.
-    static QList<QRectF> find(const std::vector<KeptGlyph> &kept, const QString &word);
+    QList<QRectF> find(const QString &word) const;
+
+private:
+    const std::vector<KeptGlyph> &m_kept;
+    QString m_text;
+    std::vector<std::size_t> m_places; ///< The glyph of each character.
 };
 
 } // namespace dw

@@ -73,12 +73,13 @@ QList<CutArea> PageCutter::brokenWords(const Pass &pass) const
 {
     QList<CutArea> result;
     QSet<QString> seen;
+    const BrokenWords words(pass.kept);
     for (const CutArea &area : pass.context.areas.areas()) {
         const QString &word = pass.marks.at(area.mark).word;
         if (word.isEmpty() || seen.contains(word))
             continue;
         seen.insert(word);
-        for (const QRectF &place : BrokenWords::find(pass.kept, word))
+        for (const QRectF &place : words.find(word))
             result.append({place, area.mark, area.level, true});
     }
     return result;

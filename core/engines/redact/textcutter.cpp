@@ -37,7 +37,8 @@ struct TextCutter::Shown {
         QPointF shift; ///< Default user space; level B.
         bool startsPiece = false; ///< Level B: set by its own matrix.
         double tracking = 0; ///< Level B: em.
-        bool removed() const { return area >= 0 || hidden; }
+        bool dropped = false; ///< Level B: a space that nobody misses.
+        bool removed() const { return area >= 0 || hidden || dropped; }
     };
     std::vector<Placed> glyphs;
     QPointF start;
@@ -297,7 +298,7 @@ void TextCutter::decide(Shown &shown, bool hidden)
             for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {
                 const LinePlanner::Decision &decision = planner.decision(shown.show, int(i));
                 shown.glyphs[i].area = decision.area;
-                shown.glyphs[i].hidden = shown.glyphs[i].hidden || decision.drop;
+                shown.glyphs[i].dropped = decision.drop;
                 shown.glyphs[i].shift = decision.shift;
                 shown.glyphs[i].startsPiece = decision.startsPiece;
                 shown.glyphs[i].tracking = decision.tracking;
