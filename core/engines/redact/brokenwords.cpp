@@ -32,6 +32,11 @@ BrokenWords::BrokenWords(const std::vector<KeptGlyph> &kept)
 {
     QHash<QString, QString> known; // a page has few different glyphs
     for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (kept[i].text.size() == 1 && kept[i].text.front() > u' ' && kept[i].text.front() < u'\x7f') {
+            m_text += kept[i].text.front();
+            m_places.push_back(i);
+            continue;
+        }
         auto piece = known.constFind(kept[i].text);
         if (piece == known.cend())
             piece = known.insert(kept[i].text, comparable(kept[i].text));

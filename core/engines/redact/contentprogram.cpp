@@ -1,8 +1,12 @@
 #include "core/engines/redact/contentprogram.h"
 
+#include "core/engines/redact/contentlexer.h"
 #include "core/engines/redact/unprovable.h"
 
+#include <qpdf/Pl_Buffer.hh>
+
 #include <set>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +15,7 @@ namespace dw {
 namespace {
 
 constexpr std::size_t mostOperations = 20'000'000;
+constexpr std::size_t largestPlain = std::size_t(64) << 20; ///< Bytes; larger ones are read with all limits.
 constexpr std::size_t mostOperands = 200'000; ///< Of one operator; arrays count as one.
 
 class Collector final : public QPDFObjectHandle::ParserCallbacks
@@ -63,6 +68,10 @@ private:
 ContentProgram ContentProgram::ofPage(QPDFObjectHandle page)
 {
     ContentProgram program;
+    Pl_Buffer bytes("content");
+    page.pipePageContents(&bytes);
+    if (program.readPlain(bytes))
+        return program;
     Collector collector(program.m_operations);
     page.parsePageContents(&collector);
     return program;
@@ -71,9 +80,24 @@ ContentProgram ContentProgram::ofPage(QPDFObjectHandle page)
 ContentProgram ContentProgram::ofStream(QPDFObjectHandle stream)
 {
     ContentProgram program;
+    Pl_Buffer bytes("content");
+    if (stream.isStream() && stream.pipeStreamData(&bytes, 0, qpdf_dl_specialized) && program.readPlain(bytes))
+        return program;
     Collector collector(program.m_operations);
     stream.parseAsContents(&collector);
     return program;
+}
+
+bool ContentProgram::readPlain(Pl_Buffer &bytes)
+{
+    const std::shared_ptr<Buffer> data = bytes.getBufferSharedPointer();
+    const std::string_view view(reinterpret_cast<const char *>(data->getBuffer()), data->getSize());
+    if (view.size() > largestPlain)
+        return false;
+    if (ContentLexer(view).read(m_operations))
+        return true;
+    m_operations.clear();
+    return false;
 }
 
 bool ContentProgram::isKnownOperator(const std::string &name)

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+class Pl_Buffer;
+
 namespace dw {
 
 /// One operator of a content stream with what it works on.
@@ -30,6 +32,8 @@ public:
     static void write(const Operation &operation, std::string &to);
 
 private:
+    bool readPlain(Pl_Buffer &bytes);
+
     std::vector<Operation> m_operations;
 };
 
