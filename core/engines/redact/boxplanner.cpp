@@ -2,7 +2,9 @@
 
 #include "core/base/normaltext.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,101 @@ QString comparable(const QString &text)
     }
     return result;
 }
+
+/// Where a word stands along and across the direction of writing.
+struct Span {
+    double from = 0;
+    double to = 0;
+    double middle = 0;
+    double em = 0;
+};
+
+Span spanOf(const PdfWord &word)
+{
+    const QRectF &r = word.rect;
+    switch (word.rotation) {
+    case 90:
+        return {r.top(), r.bottom(), r.center().x(), r.width()};
+    case 180:
+        return {-r.right(), -r.left(), r.center().y(), r.height()};
+    case 270:
+        return {-r.bottom(), -r.top(), r.center().x(), r.width()};
+    default:
+        return {r.left(), r.right(), r.center().y(), r.height()};
+    }
+}
+
+constexpr int apart = -1; ///< In a list of words: the next does not go on from the one before.
+
+/// The words row by row, whatever columns a reader sees in them; those that are far apart are kept apart.
+QList<int> inRows(const QList<PdfWord> &words)
+{
+    constexpr double sameRow = 0.35; // em
+    constexpr double farApart = 1.5; // em: an ideographic space is one
+    QList<int> order(words.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](int i) { return std::pair(words.at(i).rotation, spanOf(words.at(i)).middle); });
+    QList<int> result;
+    for (qsizetype i = 0; i < order.size();) {
+        qsizetype next = i + 1;
+        for (; next < order.size(); ++next) {
+            const Span one = spanOf(words.at(order.at(next - 1)));
+            const Span two = spanOf(words.at(order.at(next)));
+            if (words.at(order.at(next)).rotation != words.at(order.at(i)).rotation || two.middle - one.middle > sameRow * std::min(one.em, two.em))
+                break;
+        }
+        std::stable_sort(order.begin() + i, order.begin() + next, [&](int a, int b) { return spanOf(words.at(a)).from < spanOf(words.at(b)).from; });
+        for (qsizetype k = i; k < next; ++k) {
+            const Span span = spanOf(words.at(order.at(k)));
+            if (k == i || span.from - spanOf(words.at(order.at(k - 1))).to > farApart * span.em)
+                result.append(apart);
+            result.append(order.at(k));
+        }
+        i = next;
+    }
+    return result;
+}
+
+/// The words of a page in some order as one string to search, and the character that each of its characters is.
+class PageString
+{
+public:
+    PageString(const PdfPageText &text, const QList<int> &order)
+    {
+        for (const int i : order) {
+            if (i == apart) {
+                add(QString(u'\n'), {});
+                continue;
+            }
+            const QString &shown = text.words.at(i).text;
+            for (int c = 0; c < shown.size(); ++c) {
+                const bool pair = shown.at(c).isHighSurrogate() && c + 1 < shown.size();
+                add(comparable(shown.mid(c, pair ? 2 : 1)), {i, c});
+                c += pair;
+            }
+        }
+    }
+
+    bool contains(QChar c) const { return m_text.contains(c); }
+
+    QList<QList<QPair<int, int>>> find(const QString &wanted) const
+    {
+        QList<QList<QPair<int, int>>> result;
+        for (qsizetype at = m_text.indexOf(wanted); at >= 0; at = m_text.indexOf(wanted, at + wanted.size()))
+            result.append(m_places.mid(at, wanted.size()));
+        return result;
+    }
+
+private:
+    void add(const QString &piece, QPair<int, int> place)
+    {
+        m_text += piece;
+        m_places.insert(m_places.size(), piece.size(), place);
+    }
+
+    QString m_text;
+    QList<QPair<int, int>> m_places;
+};
 
 } // namespace
 
@@ -222,25 +319,20 @@ QList<PdfWord> BoxPlanner::survivors() const
 QList<QList<QPair<int, int>>> BoxPlanner::occurrences(const PdfPageText &text, const QString &word)
 {
     const QString wanted = comparable(word);
-    QList<QList<QPair<int, int>>> result;
-    if (wanted.isEmpty())
-        return result;
-    QString page;
-    QList<QPair<int, int>> places; // one for each character of `page`
-    for (int i = 0; i < text.words.size(); ++i) {
-        const QString &shown = text.words.at(i).text;
-        for (int c = 0; c < shown.size(); ++c) {
-            const bool pair = shown.at(c).isHighSurrogate() && c + 1 < shown.size();
-            const QString piece = comparable(shown.mid(c, pair ? 2 : 1));
-            page += piece;
-            places.insert(places.size(), piece.size(), {i, c});
-            if (pair) {
-                ++c;
-            }
-        }
+    QList<int> order(text.words.size());
+    std::iota(order.begin(), order.end(), 0);
+    const PageString page(text, order);
+    if (wanted.isEmpty() || std::any_of(wanted.begin(), wanted.end(), [&](QChar c) { return !page.contains(c); }))
+        return {};
+    QList<QList<QPair<int, int>>> result = page.find(wanted);
+    // A name that is spaced out may read as two columns: what stands in a row is looked through as well.
+    for (const QList<QPair<int, int>> &places : PageString(text, inRows(text.words)).find(wanted)) {
+        const bool known = std::any_of(result.begin(), result.end(), [&](const auto &other) {
+            return std::any_of(places.begin(), places.end(), [&](const auto &place) { return other.contains(place); });
+        });
+        if (!known)
+            result.append(places);
     }
-    for (qsizetype at = page.indexOf(wanted); at >= 0; at = page.indexOf(wanted, at + wanted.size()))
-        result.append(places.mid(at, wanted.size()));
     return result;
 }
 

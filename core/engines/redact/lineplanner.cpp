@@ -414,6 +414,8 @@ void LinePlanner::addBox(const Chain &cut, double from, double to, double previo
             continue;
         area = own;
         rect = rect.isNull() ? m_areas.areas().at(own).rect : rect.united(m_areas.areas().at(own).rect);
+        if (m_areas.areas().at(own).level == RedactionLevel::C) // the line is gone as high as it was
+            rect = rect.united(m_seen[std::size_t(glyph)].ink);
     }
     const bool straight = std::abs(along.x()) > 0.99 || std::abs(along.y()) > 0.99;
     if (area < 0 || !straight)

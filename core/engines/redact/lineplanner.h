@@ -28,6 +28,7 @@ public:
         int show = 0; ///< Which operator shows it, counted over the page in order.
         QPointF from; ///< Where it is set.
         QPointF to; ///< Where the next one would be.
+        QRectF ink; ///< Null: none.
         QPointF along; ///< Direction of writing, length 1.
         double em = 0; ///< Its font size on the page.
         double nominal = 0; ///< Its own advance on the page, without TJ and word spacing.

@@ -26,6 +26,8 @@ struct RedactedFile {
 /// Builds the redacted file. What is marked is cut out of its page (PageCutter), then every page is rebuilt in a new file
 /// by an allow-list (DocSanitizer). A page about which something cannot be proven becomes a picture of 200 dpi with the
 /// boxes burned in and the words that stay as a text layer. The original file is never edited.
+/// An encrypted file that opens without a password is written in the clear, and the report says "encryption" among what
+/// was removed: only who has the owner's password could lock it again, and without one of its own it kept nobody out.
 class Redactor
 {
 public:

@@ -33,6 +33,7 @@ struct TextCutter::Shown {
         int area = -1; ///< That takes it.
         bool hidden = false;
         QRectF bounds; ///< Default user space.
+        QRectF ink;
         bool outside = false; ///< Of the visible page.
         QPointF shift; ///< Default user space; level B.
         bool startsPiece = false; ///< Level B: set by its own matrix.
@@ -282,8 +283,9 @@ void TextCutter::decide(Shown &shown, bool hidden)
             placed.outside = !place.bounds().intersects(m_context.visible);
             placed.area = place.takenBy(m_context.areas);
             placed.bounds = place.bounds();
+            placed.ink = place.ink();
             if (placed.area >= 0 && text.mode != invisible && !hidden)
-                m_context.reach[placed.area] |= place.ink();
+                m_context.reach[placed.area] |= placed.ink;
         }
     }
     hideOutside(shown);
@@ -291,8 +293,8 @@ void TextCutter::decide(Shown &shown, bool hidden)
         LinePlanner &planner = *m_context.planner;
         shown.show = planner.nextShow();
         if (planner.isCollecting()) {
-            for (const Shown::Placed &placed : shown.glyphs)
-                tell(planner, shown.show, placed.glyph, {placed.before, placed.after}, placed.area, placed.hidden);
+            for (std::size_t i = 0; i < shown.glyphs.size(); ++i)
+                tell(planner, shown, i);
         } else {
             shown.reset = planner.isReset(shown.show);
             for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {
@@ -328,8 +330,10 @@ void TextCutter::hideOutside(Shown &shown)
     }
 }
 
-void TextCutter::tell(LinePlanner &planner, int show, const Glyph &glyph, std::pair<QPointF, QPointF> places, int area, bool hidden) const
+void TextCutter::tell(LinePlanner &planner, const Shown &shown, std::size_t index) const
 {
+    const Shown::Placed &placed = shown.glyphs[index];
+    const Glyph &glyph = placed.glyph;
     const TextParameters &text = m_state.text;
     const QTransform base = m_line * m_state.ctm;
     const QPointF zero = base.map(QPointF());
@@ -339,16 +343,17 @@ void TextCutter::tell(LinePlanner &planner, int show, const Glyph &glyph, std::p
     const QPointF across = base.map(vertical ? QPointF(1, 0) : QPointF(0, 1)) - zero;
     const double unit = std::hypot(along.x(), along.y());
     LinePlanner::Seen seen;
-    seen.show = show;
-    seen.from = base.map(places.first);
-    seen.to = base.map(places.second);
+    seen.show = shown.show;
+    seen.from = base.map(placed.before);
+    seen.to = base.map(placed.after);
     seen.along = unit > 0 ? along / unit : QPointF(1, 0);
     seen.em = std::abs(text.size) * std::hypot(across.x(), across.y());
     const double own = glyph.advance * text.size + LinePlanner::coarseSpacing(text.charSpacing, text.size);
     seen.nominal = unit * std::abs(vertical ? own : own * text.scale);
     seen.blank = glyph.ink.isNull() || (!glyph.text.isEmpty() && glyph.text.trimmed().isEmpty());
-    seen.area = area;
-    seen.hidden = hidden;
+    seen.ink = placed.ink;
+    seen.area = placed.area;
+    seen.hidden = placed.hidden;
     planner.record(seen);
 }
 

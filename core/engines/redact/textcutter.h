@@ -37,7 +37,7 @@ private:
     Shown measure(const std::vector<Item> &items, bool hidden);
     void decide(Shown &shown, bool hidden);
     static void hideOutside(Shown &shown);
-    void tell(LinePlanner &planner, int show, const Glyph &glyph, std::pair<QPointF, QPointF> places, int area, bool hidden) const;
+    void tell(LinePlanner &planner, const Shown &shown, std::size_t index) const;
     void writeWhole(const Operation &operation, const Shown &shown);
     void writeRest(const std::vector<Item> &items, const Shown &shown);
     void writeReset(const std::vector<Item> &items, const Shown &shown);

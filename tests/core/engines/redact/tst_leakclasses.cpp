@@ -27,6 +27,7 @@ struct Case {
     QByteArray pdf;
     QStringList parts = {}; ///< That the report must name.
     QRectF mark = place;
+    RedactionLevel level = RedactionLevel::A;
 };
 
 QByteArray ref(int object)
@@ -291,6 +292,10 @@ private slots:
         Case ascender = page(shown);
         ascender.mark = QRectF(98, 703, 84, 3);
         QTest::newRow("ascenders outside a tight box") << ascender;
+        ascender.level = RedactionLevel::B;
+        QTest::newRow("ascenders outside a tight box, B") << ascender;
+        ascender.level = RedactionLevel::C;
+        QTest::newRow("ascenders outside a tight box, C") << ascender;
         QTest::newRow("see-through box") << page(shown + "/A gs 0 g 90 690 100 30 re f", "/ExtGState<</A<</ca 0.6>>>>");
         QTest::newRow("multiplied box") << page(shown + "/A gs 0.2 g 90 690 100 30 re f", "/ExtGState<</A<</BM/Multiply/ca 0.9>>>>");
         QTest::newRow("highlighter over it") << annotated([](PdfMaker &maker) -> QByteArray {
@@ -305,7 +310,7 @@ private slots:
         QFETCH(Case, given);
         QVERIFY2(PopplerDocument::open(given.pdf), "the input is no file");
         QVERIFY2(!LeakScan(given.pdf, secret).places().isEmpty(), "the input says nothing");
-        const auto file = dwtest::redacted(given.pdf, {1, {}, {dwtest::markAt(0, given.mark, secret)}});
+        const auto file = dwtest::redacted(given.pdf, {1, {}, {dwtest::markAt(0, given.mark, secret)}}, {given.level, false, {}});
         QVERIFY2(file, qPrintable(file ? QString() : file.error().reason + file.error().detail));
         const LeakScan scan(file->pdf, secret);
         QVERIFY2(scan.places().isEmpty(), qPrintable(scan.places().join(u"; "_s)));
@@ -351,6 +356,7 @@ private slots:
     void readersThatDisagree()
     {
         const QByteArray pdf = hybrid(true);
+        QVERIFY(PopplerDocument::open(pdf));
         const auto file = dwtest::redacted(pdf, {1, {}, {dwtest::markAt(0, place, secret)}});
         if (file) {
             QVERIFY2(LeakScan(file->pdf, secret).places().isEmpty(), "leak");
