@@ -59,7 +59,7 @@ std::string number(double value, int decimals)
     std::array<char, 32> text {};
     const auto written = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals);
     const char *end = written.ptr;
-    while (end[-1] == '0')
+    while (decimals > 0 && end[-1] == '0')
         --end;
     if (end[-1] == '.')
         --end;

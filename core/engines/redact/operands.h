@@ -13,10 +13,10 @@ std::vector<double> numbers(const Operation &operation);
 QTransform matrix(const std::vector<double> &numbers);
 QTransform matrix(QPDFObjectHandle array);
 
-/// Of the last four numbers of an array, normalised; null if it has fewer.
+/// Of the first four entries of an array, normalised; null unless they are numbers.
 QRectF rectangle(QPDFObjectHandle array);
 
-/// At most `decimals` (up to 9), as short as it can be, never with an exponent (7.3.3). Throws Unprovable("content_numbers").
+/// At most `decimals` (0 to 9), as short as it can be, never with an exponent (7.3.3). Throws Unprovable("content_numbers").
 std::string number(double value, int decimals = 5);
 
 } // namespace dw::operands
