@@ -146,7 +146,7 @@ QPDFObjectHandle ObjectCutter::cutForm(QPDFObjectHandle form, const GraphicsStat
     ContentCutter cutter(m_context, dictionary.getKey("/Resources"), m_page, inner);
     const std::string content = cutter.cut(ContentProgram::ofStream(form), hidden);
     const bool changed = m_context.changed;
-    if (ctm.isInvertible() && form.isIndirect())
+    if (ctm.isInvertible() && form.isIndirect() && !hidden) // a hidden use does not say where its pictures and paths are
         m_context.newExtents[id] = ctm.inverted().mapRect(m_context.extent).adjusted(-0.1, -0.1, 0.1, 0.1);
     m_context.changed = changed || changedBefore;
     m_context.extent = extentBefore.isNull() ? m_context.extent : m_context.extent.isNull() ? extentBefore : extentBefore.united(m_context.extent);

@@ -118,12 +118,8 @@ std::string PageCutter::drawBoxes(
     CutPage &result, const CutContext &context, const PdfPageInfo &info, const QList<RedactionMark> &marks, ResourceSet &resources)
 {
     QList<LinePlanner::Box> boxes;
-    QSet<int> drawn;
-    if (context.planner) {
+    if (context.planner)
         boxes = context.planner->boxes();
-        for (const LinePlanner::Box &box : boxes)
-            drawn.insert(box.area);
-    }
     const QList<CutArea> &areas = context.areas.areas();
     for (int i = 0; i < areas.size(); ++i) {
         const bool covered = std::any_of(boxes.begin(), boxes.end(), [&](const LinePlanner::Box &box) {
