@@ -57,18 +57,22 @@ void ContentCutter::operate(const Operation &operation)
     const std::size_t written = m_out.size();
     const std::string &name = operation.name;
     checkPatterns(operation);
-    if (m_text.operate(operation, isHidden()) || m_paths.operate(operation, isHidden())) {
-        m_paints += m_out.size() > written;
+    if (m_text.operate(operation, isHidden()))
+        return;
+    if (m_paths.operate(operation, isHidden())) {
+        m_painted += m_out.size() > written && name != "n"; // a clip alone shows nothing
     } else if (name == "Do") {
         m_context.replacement.spoil();
+        if (m_resources.find("/XObject", lastName(operation)).isFormXObject())
+            m_text.writeSpacing(); // forms begin with what is set outside
         m_objects.paint(operation, m_state, m_out, isHidden());
-        m_paints += m_out.size() > written;
+        m_painted += m_out.size() > written;
     } else if (name == "EI") {
         m_objects.paintInline(operation, m_state, m_out, isHidden());
-        m_paints += m_out.size() > written;
+        m_painted += m_out.size() > written;
     } else if (name == "sh") {
         shading(operation);
-        m_paints += m_out.size() > written;
+        m_painted += m_out.size() > written;
     } else if (!operateState(operation) && !operateText(operation) && !operateLine(operation) && !operateColor(operation)
         && !operateMarked(operation) && ContentProgram::isKnownOperator(name)) {
         copy(operation);
@@ -99,7 +103,7 @@ void ContentCutter::save()
 {
     if (m_frames.size() > mostFrames)
         throw Unprovable {u"nested_too_deep"_s};
-    m_frames.push_back({m_state, m_out.size(), m_paints, m_text.isInText()});
+    m_frames.push_back({m_state, m_out.size(), paints(), m_text.isInText()});
     m_out += "q\n";
 }
 
@@ -110,7 +114,8 @@ void ContentCutter::restore()
     const Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
     m_state = frame.state;
-    if (frame.paints == m_paints && !frame.inText && !m_text.isInText())
+    m_context.replacement.leave(m_frames.size());
+    if (frame.paints == paints() && !frame.inText && !m_text.isInText())
         m_out.resize(frame.written);
     else
         m_out += "Q\n";
@@ -177,6 +182,12 @@ bool ContentCutter::operateText(const Operation &operation)
     if (numbers.empty())
         return true;
     *target = name == "Tz" ? numbers.back() / 100 : numbers.back();
+    if (name == "Tc" || name == "Tw") {
+        if (m_context.planner)
+            return true; // written when a string needs it
+        m_state.text.writtenCharSpacing = m_state.text.charSpacing;
+        m_state.text.writtenWordSpacing = m_state.text.wordSpacing;
+    }
     if (name == "Tr")
         m_state.text.mode = int(mode);
     copy(operation);
@@ -306,6 +317,7 @@ void ContentCutter::graphicsState(const Operation &operation)
         copy(operation);
         return;
     }
+    m_text.writeSpacing();
     QPDFObjectHandle group = mask.getKey("/G");
     QPDFObjectHandle left = m_objects.cutForm(group, m_state, isHidden());
     if (left.getObjGen() == group.getObjGen()) {

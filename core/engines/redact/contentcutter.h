@@ -41,6 +41,7 @@ private:
     void graphicsState(const Operation &operation);
     void shading(const Operation &operation);
     void copy(const Operation &operation);
+    int paints() const { return m_painted + m_text.paints(); }
     bool isHidden() const { return m_hiddenDepth > 0; }
 
     CutContext &m_context;
@@ -57,7 +58,7 @@ private:
     std::vector<bool> m_marked; ///< Open marked content: is it a layer that is off?
     std::optional<std::size_t> m_span; ///< Which of m_marked is the run with replacement text.
     int m_hiddenDepth = 0;
-    int m_paints = 0; ///< Painting operations written so far.
+    int m_painted = 0; ///< Painting operations written so far, without text.
 };
 
 } // namespace dw

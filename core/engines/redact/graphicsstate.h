@@ -15,6 +15,9 @@ namespace dw {
 struct TextParameters {
     double charSpacing = 0;
     double wordSpacing = 0;
+    double writtenCharSpacing = 0; ///< What the written stream has set: with a LinePlanner only what a string needs.
+    double writtenWordSpacing = 0;
+    double writtenLeading = 0;
     double scale = 1;
     double leading = 0;
     double size = 0;

@@ -82,7 +82,8 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
         m_line = operands::matrix(numbers);
         m_offset = m_writtenOffset = {};
         // It depends on nothing before it.
-        m_pending = m_pending.empty() ? std::string() : operands::number(m_state.text.leading) + " TL\n";
+        const bool sets = !m_pending.empty() && m_state.text.leading != m_state.text.writtenLeading;
+        m_pending = sets ? operands::number(m_state.text.leading) + " TL\n" : std::string();
         m_merged = m_removedSince = false;
         ContentProgram::write(operation, m_pending);
     } else if (name == "T*") {
@@ -93,6 +94,8 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
             return true;
         m_state.text.leading = numbers.back();
         ContentProgram::write(operation, m_inText ? m_pending : m_out);
+        if (!m_inText)
+            m_state.text.writtenLeading = m_state.text.leading;
     } else if (name == "Tj" || name == "TJ") {
         show(operation, itemsOf(operation), hidden);
     } else if (name == "'" || name == "\"") {
@@ -115,8 +118,7 @@ void TextCutter::end()
 {
     if (m_opened)
         m_out += "ET\n";
-    if (!m_pending.empty()) // what placed nothing may still have set the leading
-        m_out += operands::number(m_state.text.leading) + " TL\n";
+    writeLeading(); // what placed nothing may still have set it
     // What was to be painted through removed letters must not be painted everywhere instead.
     if (m_clipCut > 0 && m_clipKept == 0)
         m_out += "0 0 0 0 re W n\n";
@@ -144,18 +146,38 @@ void TextCutter::removed()
     m_removedSince = true;
 }
 
+void TextCutter::writeLeading()
+{
+    if (m_state.text.writtenLeading != m_state.text.leading)
+        m_out += operands::number(m_state.text.leading) + " TL\n";
+    m_state.text.writtenLeading = m_state.text.leading;
+}
+
+void TextCutter::writeSpacing()
+{
+    TextParameters &text = m_state.text;
+    if (text.writtenCharSpacing != text.charSpacing)
+        m_out += operands::number(text.charSpacing) + " Tc\n";
+    if (text.writtenWordSpacing != text.wordSpacing)
+        m_out += operands::number(text.wordSpacing) + " Tw\n";
+    text.writtenCharSpacing = text.charSpacing;
+    text.writtenWordSpacing = text.wordSpacing;
+}
+
 /// Writes what places the next string.
 void TextCutter::flush()
 {
+    writeSpacing();
     if (!m_opened)
         m_out += "BT\n";
     m_opened = true;
     if (m_merged) {
-        m_out += operands::number(m_state.text.leading) + " TL\n";
+        writeLeading();
         writePlace(m_line);
         m_writtenOffset = {};
     } else {
         m_out += m_pending;
+        m_state.text.writtenLeading = m_state.text.leading;
     }
     m_pending.clear();
     m_merged = m_removedSince = false;
@@ -167,7 +189,8 @@ void TextCutter::quote(const Operation &operation, bool hidden)
     if (operation.name == "\"" && numbers.size() >= 2) {
         m_state.text.wordSpacing = numbers[numbers.size() - 2];
         m_state.text.charSpacing = numbers[numbers.size() - 1];
-        m_out += operands::number(m_state.text.wordSpacing) + " Tw " + operands::number(m_state.text.charSpacing) + " Tc\n";
+        if (!m_context.planner)
+            writeSpacing();
     }
     moveLine(0, -m_state.text.leading);
     step({"T*", {}, {}});
@@ -202,6 +225,9 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
 {
     if (!m_inText) // readers disagree about text outside BT and ET
         throw Unprovable {u"text_outside_object"_s};
+    const auto counts = [](const Item &item) { return item.isString ? !item.bytes.empty() : item.number != 0; };
+    if (!m_state.text.face && std::any_of(items.begin(), items.end(), counts)) // also for moves: the font says in which direction
+        m_state.text.face = &m_context.tools.fonts.face(m_state.text.font);
     if (std::none_of(items.begin(), items.end(), [](const Item &item) { return item.isString && !item.bytes.empty(); })) {
         const bool inStep = m_writtenOffset == m_offset;
         for (const Item &item : items) {
@@ -214,8 +240,6 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
         }
         return;
     }
-    if (!m_state.text.face)
-        m_state.text.face = &m_context.tools.fonts.face(m_state.text.font);
     Shown shown = measure(items, hidden);
     decide(shown, hidden);
     const bool clips = m_state.text.mode >= 4;
@@ -379,6 +403,7 @@ void TextCutter::writePlace(const QTransform &matrix)
 void TextCutter::writeWhole(const Operation &operation, const Shown &shown)
 {
     flush();
+    ++m_paints;
     constexpr double exact = 1e-6;
     if (m_writtenOffset != shown.start) {
         if (const double number = lead(shown.start); std::abs(number) > exact)
@@ -396,6 +421,7 @@ void TextCutter::writeRest(const std::vector<Item> &items, const Shown &shown)
         return;
     }
     flush();
+    ++m_paints;
     m_out += '[';
     std::string run;
     const auto write = [&] {
@@ -420,10 +446,11 @@ void TextCutter::writeRest(const std::vector<Item> &items, const Shown &shown)
     m_removedSince = m_writtenOffset != shown.end;
 }
 
-/// Level B: every piece of the line gets a matrix of its own at its new place, and nothing but its own widths.
+/// Level B: every piece of the line gets a matrix of its own at its new place, and nothing but its own widths. The
+/// spacing that justified the line is not written at all: with the margins it would tell the removed width.
 void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
 {
-    const TextParameters &text = m_state.text;
+    TextParameters &text = m_state.text;
     std::string run;
     bool any = false;
     const auto write = [&] {
@@ -436,17 +463,20 @@ void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
             continue;
         if (!any) {
             // Not flush(): the places that the strings had are what must not be written.
-            m_out += (m_opened ? "" : "BT\n") + operands::number(text.leading) + " TL\n";
+            m_out += m_opened ? "" : "BT\n";
+            writeLeading();
             m_opened = true;
             m_pending.clear();
-            m_out += "0 Tw\n";
+            m_out += text.writtenWordSpacing == 0 ? "" : "0 Tw\n";
+            text.writtenWordSpacing = 0;
             any = true;
         }
         if (placed.startsPiece) {
             write();
             // Along the line: in vertical writing that is downwards.
             const double extra = placed.tracking * std::abs(text.size) * (isVertical() ? -1 : 1);
-            m_out += operands::number(LinePlanner::coarseSpacing(text.charSpacing, text.size) + extra) + " Tc\n";
+            text.writtenCharSpacing = LinePlanner::coarseSpacing(text.charSpacing, text.size) + extra;
+            m_out += operands::number(text.writtenCharSpacing) + " Tc\n";
             const QTransform place = QTransform::fromTranslate(placed.before.x(), placed.before.y()) * m_line;
             writePlace(LinePlanner::moved(place, m_state.ctm, placed.shift));
         }
@@ -454,9 +484,8 @@ void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
         run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
     }
     write();
-    if (any)
-        m_out += operands::number(text.charSpacing) + " Tc " + operands::number(text.wordSpacing) + " Tw\n";
     removed();
+    m_paints += any;
     m_merged = m_merged || any; // the next string is set by a matrix of its own
 }
 

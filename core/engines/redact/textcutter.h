@@ -20,6 +20,10 @@ public:
     bool operate(const Operation &operation, bool hidden);
 
     bool isInText() const { return m_inText; }
+    /// Sets the spacing that a string or a form is about to use.
+    void writeSpacing();
+
+    int paints() const { return m_paints; } ///< Operators written so far that show text.
 
 private:
     struct Item {
@@ -44,6 +48,7 @@ private:
     void step(const Operation &operation);
     void removed();
     void flush();
+    void writeLeading();
     void writePlace(const QTransform &matrix);
     double lead(const QPointF &target) const;
     bool isVertical() const;
@@ -62,6 +67,7 @@ private:
     bool m_opened = false; ///< BT was written.
     int m_clipKept = 0; ///< Glyphs that add to the clip (Tr 4 to 7).
     int m_clipCut = 0;
+    int m_paints = 0;
 };
 
 } // namespace dw
