@@ -110,7 +110,7 @@ private slots:
         info.mediaBox = info.cropBox = QRectF(0, 0, 400, 800);
         const auto contentOf = [&](const std::string &content, const QRectF &area) {
             const QList<CutArea> areas {{area, 0, RedactionLevel::A}};
-            return CutBench::textOf(cutter.cut(page(content), info, areas, [](int) { return QString(); }).page.getKey("/Contents"));
+            return CutBench::textOf(cutter.cut(page(content), info, areas, {RedactionMark()}).page.getKey("/Contents"));
         };
         contentOf("/OC /Off BDC q 1 0 0 1 100 100 cm /X Do Q EMC", {300, 700, 10, 10});
         const std::string shown = contentOf("q 1 0 0 1 100 100 cm /X Do Q", {125, 125, 20, 10});

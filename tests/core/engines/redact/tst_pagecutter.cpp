@@ -22,7 +22,9 @@ class TestPageCutter final : public QObject
         info.mediaBox = info.cropBox = QRectF(0, 0, 400, 800);
         info.rotation = rotation;
         m_source = page;
-        return PageCutter(m_bench->pdf(), "/Proven").cut(page, info, areas, [&](int mark) { return mark == 0 ? label : QString(); });
+        QList<RedactionMark> marks(6);
+        marks.first().label = label;
+        return PageCutter(m_bench->pdf(), "/Proven").cut(page, info, areas, marks);
     }
 
     static std::string contentOf(const PageCutter::CutPage &page) { return CutBench::textOf(QPDFObjectHandle(page.page).getKey("/Contents")); }
@@ -126,7 +128,7 @@ private slots:
         PdfPageInfo info;
         info.mediaBox = info.cropBox = QRectF(0, 0, 400, 800);
         const QList<CutArea> areas {{{100, 697, 5, 13}, 0, RedactionLevel::A}};
-        const PageCutter::CutPage left = PageCutter(m_bench->pdf(), "/Proven").cut(page, info, areas, [](int) { return QString(); });
+        const PageCutter::CutPage left = PageCutter(m_bench->pdf(), "/Proven").cut(page, info, areas, {RedactionMark()});
         QVERIFY(CutBench::has(contentOf(left), "(BC)"));
         QVERIFY(QPDFObjectHandle(left.page).getKey("/Resources").getKey("/Font").hasKey("/F1"));
     }
