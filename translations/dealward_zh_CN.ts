@@ -2027,6 +2027,30 @@
         <source>There is no copy from before an exchange of keys. Nothing was changed; if the vault does not open, restore a backup.</source>
         <translation>没有更换密钥之前的副本。未作任何更改；若保密库无法打开，请恢复备份。</translation>
     </message>
+    <message>
+        <source>This file is no reply of a time-stamping authority. Nothing was filed.</source>
+        <translation>此文件不是时间戳机构的回复。未归档任何内容。</translation>
+    </message>
+    <message>
+        <source>The authority refused to give a time-stamp. Nothing was filed; ask again or ask another one.</source>
+        <translation>时间戳机构拒绝签发。未归档任何内容；请重新申请或改向其他机构申请。</translation>
+    </message>
+    <message>
+        <source>The time-stamp is for another file than this report. Nothing was filed.</source>
+        <translation>该时间戳针对的是另一个文件，不是本报告。未归档任何内容。</translation>
+    </message>
+    <message>
+        <source>The time-stamp is not signed by the authority it names. Nothing was filed.</source>
+        <translation>该时间戳并非由其所称机构签名。未归档任何内容。</translation>
+    </message>
+    <message>
+        <source>The request for a time-stamp could not be made. Nothing was written.</source>
+        <translation>无法生成时间戳申请。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>This vault did not issue this report: no entry has its hash. Nothing was filed.</source>
+        <translation>本报告并非由此保密库签发：没有记录与其哈希相符。未归档任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -4066,21 +4090,13 @@
         <source>%1, %2 pages, fingerprint of the seal %3</source>
         <translation>%1，共 %2 页，签章指纹 %3</translation>
     </message>
+    <message>
+        <source>Filed: %1, says %2, certificate %3</source>
+        <translation>已归档：%1，由 %2 证明，证书 %3</translation>
+    </message>
 </context>
 <context>
     <name>SealCheck</name>
-    <message>
-        <source>Usage: sealcheck REPORT.pdf [--fingerprint F] [--json]
-       sealcheck --trail FILE [--json]
-Verifies a sealed report, or an exported audit trail. It needs no vault and no network.
-F: SHA-256 of the signer&apos;s or the authority&apos;s certificate, 64 hexadecimal digits.
-Ends with 0 valid, 1 not valid, 2 unreadable or wrong usage.</source>
-        <translation>用法：sealcheck 报告.pdf [--fingerprint F] [--json]
-      sealcheck --trail 文件 [--json]
-核验签章报告或导出的审计轨迹，无需保密库和网络。
-F：签章人或机构证书的 SHA-256，64 位十六进制。
-退出码：0 有效，1 无效，2 无法读取或用法错误。</translation>
-    </message>
     <message>
         <source>Report:       %1, %2, pages: %3</source>
         <translation>报告：      %1，%2，页数：%3</translation>
@@ -4153,6 +4169,44 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
+    <message>
+        <source>Usage: sealcheck REPORT.pdf [--fingerprint F] [--timestamp REPLY.tsr] [--json]
+       sealcheck --trail FILE [--json]
+Verifies a sealed report, or an exported audit trail. It needs no vault and no network.
+F: SHA-256 of the signer&apos;s or the authority&apos;s certificate, 64 hexadecimal digits.
+REPLY.tsr: what a time-stamping authority answered for this very file.
+Ends with 0 valid, 1 not valid, 2 unreadable or wrong usage.</source>
+        <translation>用法：sealcheck REPORT.pdf [--fingerprint F] [--timestamp REPLY.tsr] [--json]
+      sealcheck --trail FILE [--json]
+核验签章报告，或导出的审计轨迹。无需保密库和网络。
+F：签章人或签发机构证书的 SHA-256，64 位十六进制数。
+REPLY.tsr：时间戳机构针对本文件的回复。
+退出码：0 有效，1 无效，2 无法读取或用法错误。</translation>
+    </message>
+    <message>
+        <source>Time-stamp:   %1, says %2</source>
+        <translation>时间戳：    %1，由 %2 证明</translation>
+    </message>
+    <message>
+        <source>              certificate %1</source>
+        <translation>            证书 %1</translation>
+    </message>
+    <message>
+        <source>NOT VALID: the report is sound, but the time-stamp is not one of this file.</source>
+        <translation>无效：报告本身完好，但该时间戳不属于此文件。</translation>
+    </message>
+    <message>
+        <source>The time-stamp is worth as much as its authority: compare that certificate with the one it publishes.</source>
+        <translation>时间戳的可信程度取决于签发机构：请将上述证书与该机构公布的证书核对。</translation>
+    </message>
+    <message>
+        <source>Proved: the file is byte for byte what was sealed with this certificate, and its pages are the ones the data inside vouches for.</source>
+        <translation>已证明：文件与用该证书签章时逐字节相同，各页即内嵌数据所确认的页面。</translation>
+    </message>
+    <message>
+        <source>What to do: keep this file apart, ask the sender for the report again by another way and check that one. If it fails too, tell the issuer which line has the cross.</source>
+        <translation>处理办法：将此文件单独存放，请发送人通过另一途径重新提供报告并再次检查。如仍不通过，请告知签发人打叉的是哪一行。</translation>
+    </message>
 </context>
 <context>
     <name>SealText</name>
@@ -4171,10 +4225,6 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>The signature fits these bytes, in its one permitted form</source>
         <translation>签名与文件字节相符，且为唯一允许的形式</translation>
-    </message>
-    <message>
-        <source>The certificate is whole and is the one you asked for</source>
-        <translation>证书完整，且为您指定的证书</translation>
     </message>
     <message>
         <source>One signature field, which permits no later change</source>
@@ -4225,20 +4275,8 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
         <translation>签章之后文件被添加或截去了内容。</translation>
     </message>
     <message>
-        <source>The table of objects does not fit the file. %1</source>
-        <translation>对象表与文件不符。%1</translation>
-    </message>
-    <message>
         <source>The file is encrypted: a report never is. A release package is verified with its VERIFY.txt and a PDF reader.</source>
         <translation>文件已加密，而报告从不加密。交付包请用其 VERIFY.txt 和 PDF 阅读器核验。</translation>
-    </message>
-    <message>
-        <source>There is no signature over the whole file.</source>
-        <translation>没有覆盖整个文件的签名。</translation>
-    </message>
-    <message>
-        <source>The space kept for the signature holds something else.</source>
-        <translation>签名预留空间中有其他内容。</translation>
     </message>
     <message>
         <source>It was sealed with an authority&apos;s certificate, which must not seal reports.</source>
@@ -4247,10 +4285,6 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>It was sealed with another certificate than the one you asked for: %1</source>
         <translation>签章所用证书并非您指定的证书：%1</translation>
-    </message>
-    <message>
-        <source>The signature field is not as a report has it.</source>
-        <translation>签名域与报告应有的不同。</translation>
     </message>
     <message>
         <source>There are annotations besides the seal.</source>
@@ -4279,10 +4313,6 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>The embedded files are not the report&apos;s data alone.</source>
         <translation>嵌入文件并非仅为报告数据。</translation>
-    </message>
-    <message>
-        <source>Its objects cannot be read. %1</source>
-        <translation>文件对象无法读取。%1</translation>
     </message>
     <message>
         <source>The embedded data is not in its one permitted form.</source>
@@ -4399,6 +4429,46 @@ F：签章人或机构证书的 SHA-256，64 位十六进制。
     <message>
         <source>Not checked, because no file can prove it: that the signer is who the certificate says (compare the fingerprint with them by another way), that the laptop&apos;s clock was right, and what recipients did with what they were given.</source>
         <translation>以下未检查，因为任何文件都无法证明：签章人是否确为证书所载之人（请经另一途径与其核对指纹）、电脑时钟是否准确，以及接收人如何处置所得文件。</translation>
+    </message>
+    <message>
+        <source>The certificate is whole, and the one you asked for if you named one</source>
+        <translation>证书完整；如已指定证书，则与所指定者一致</translation>
+    </message>
+    <message>
+        <source>The file was changed or damaged: its table of contents does not fit it. %1</source>
+        <translation>文件被改动或已损坏：其内部目录与内容不符。%1</translation>
+    </message>
+    <message>
+        <source>There is no signature over the whole file: it is no sealed report, or it was changed.</source>
+        <translation>没有覆盖整个文件的签名：它不是签章报告，或已被改动。</translation>
+    </message>
+    <message>
+        <source>The signature was changed, or something was hidden beside it.</source>
+        <translation>签名被改动，或其旁隐藏了其他内容。</translation>
+    </message>
+    <message>
+        <source>The signature field is not as a report has it: the file was made or changed by another program.</source>
+        <translation>签名域与报告应有的形式不符：文件由其他程序生成或改动过。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was built to mislead: a part of it cannot be read. %1</source>
+        <translation>文件已损坏，或被刻意构造以误导：其中一部分无法读取。%1</translation>
+    </message>
+    <message>
+        <source>The time-stamp cannot be read as a reply of a time-stamping authority.</source>
+        <translation>该时间戳文件不是时间戳机构的有效回复。</translation>
+    </message>
+    <message>
+        <source>The authority refused to give a time-stamp.</source>
+        <translation>时间戳机构拒绝签发时间戳。</translation>
+    </message>
+    <message>
+        <source>The time-stamp is for another file than this one.</source>
+        <translation>该时间戳针对的是另一个文件。</translation>
+    </message>
+    <message>
+        <source>The time-stamp is not signed by the authority it names.</source>
+        <translation>该时间戳并非由其所称机构签名。</translation>
     </message>
 </context>
 <context>

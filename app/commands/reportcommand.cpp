@@ -1,8 +1,13 @@
 #include "app/commands/reportcommand.h"
 
+#include "app/commands/files.h"
 #include "app/commands/vaultaccess.h"
 #include "core/base/atomicwrite.h"
+#include "core/desk/documents/documentservice.h"
+#include "core/desk/registers/recordservice.h"
 #include "core/desk/report/reportservice.h"
+#include "core/engines/crypto/hash.h"
+#include "core/engines/crypto/timestamp.h"
 #include "core/session/session.h"
 
 #include <QFileInfo>
@@ -35,12 +40,48 @@ Result<ReportRequest> requestOf(const Arguments &arguments)
     return request;
 }
 
+/// The request for a time-stamp, to be carried to where there is a network. Needs no vault.
+Exit requestStamp(const QString &report, const QString &out, Terminal &terminal)
+{
+    const auto bytes = files::read(report);
+    if (!bytes)
+        return terminal.report(bytes.error());
+    const auto request = timestampRequest(sha256(*bytes));
+    const Result<> written = request ? writeFileAtomically(out, *request) : Result<>(failed(request));
+    return written ? Exit::Done : terminal.report(written.error());
+}
+
+/// Checks the reply and files it as evidence of the report that it is for.
+Result<Timestamp> fileStamp(Session &session, const QString &report, const QString &reply)
+{
+    DW_ASSIGN(const QByteArray bytes, files::read(report));
+    DW_ASSIGN(const QByteArray answer, files::read(reply));
+    const QByteArray hash = sha256(bytes);
+    DW_ASSIGN(const auto issued, session.records().list(u"sealed_report"_s));
+    const auto found = std::find_if(issued.begin(), issued.end(),
+        [&](const Record &row) { return row.text(u"sha256"_s) == QString::fromLatin1(hash.toHex()); });
+    if (found == issued.end())
+        return fail(ErrorCode::NotFound, u"report.unknown"_s);
+    DW_ASSIGN(const Timestamp stamp, readTimestamp(answer, hash));
+    EvidenceDraft draft;
+    draft.bytes = answer;
+    draft.fileName = QFileInfo(reply).fileName();
+    draft.title = u"RFC 3161 "_s + found->text(u"report_no"_s);
+    draft.kind = u"certificate"_s;
+    draft.source = stamp.authority;
+    draft.links = {u"sealed_report/"_s + found->id.toString()};
+    DW_TRY(session.documents().evidence().add(draft));
+    return stamp;
+}
+
 } // namespace
 
 QString ReportCommand::usage() const
 {
     return u"VAULT OUT.pdf [--kind gate|periodic|incident|final] [--gate G1…G5] [--outside-safe] [--lang en|zh|both] [--from DATE] [--until DATE]\n"
-           "trail VAULT OUT.jsonl"_s;
+           "trail VAULT OUT.jsonl\n"
+           "stamp-request REPORT.pdf OUT.tsq\n"
+           "stamp VAULT REPORT.pdf REPLY.tsr"_s;
 }
 
 QString ReportCommand::summary() const
@@ -55,6 +96,19 @@ QStringList ReportCommand::valuedOptions() const
 
 Exit ReportCommand::run(const Arguments &arguments, Terminal &terminal) const
 {
+    if (arguments.word(0) == u"stamp-request"_s && arguments.words().size() == 3)
+        return requestStamp(arguments.word(1), arguments.word(2), terminal);
+    if (arguments.word(0) == u"stamp"_s && arguments.words().size() == 4) {
+        const auto session = openVault(arguments.word(1), arguments);
+        if (!session)
+            return terminal.report(session.error());
+        const auto stamp = fileStamp(**session, arguments.word(2), arguments.word(3));
+        if (!stamp)
+            return terminal.report(stamp.error());
+        terminal.print(tr("Filed: %1, says %2, certificate %3")
+                           .arg(QDateTime::fromMSecsSinceEpoch(stamp->at, Qt::UTC).toString(Qt::ISODate), stamp->authority, stamp->fingerprint));
+        return Exit::Done;
+    }
     const bool isTrail = arguments.word(0) == u"trail"_s && arguments.words().size() == 3;
     if (!isTrail && arguments.words().size() != 2)
         return usageError(*this, terminal);

@@ -1,5 +1,7 @@
 #include "app/sealcheck/sealcheck.h"
 
+#include "core/engines/crypto/hash.h"
+#include "core/engines/crypto/timestamp.h"
 #include "core/engines/seal/sealverifier.h"
 #include "core/engines/seal/trailverifier.h"
 #include "ui/text/sealtext.h"
@@ -26,6 +28,7 @@ struct Words {
 struct Options {
     QString file;
     QString fingerprint;
+    QString timestamp; ///< File with the reply of a time-stamping authority.
     bool isJson = false;
     bool isTrail = false;
     bool wantsHelp = false;
@@ -35,7 +38,7 @@ bool isFingerprint(QString text)
 {
     text.remove(u' ').remove(u':');
     return text.size() == 64
-        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return isxdigit(c.unicode()) != 0 && c.unicode() < 128; });
+        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 128 && isxdigit(c.unicode()) != 0; });
 }
 
 /// False when the usage is wrong.
@@ -51,20 +54,23 @@ bool readOptions(QStringList arguments, Options *options)
             options->wantsHelp = true;
         else if (argument == "--fingerprint"_L1 && !arguments.isEmpty() && isFingerprint(arguments.first()))
             options->fingerprint = arguments.takeFirst();
+        else if (argument == "--timestamp"_L1 && !arguments.isEmpty() && options->timestamp.isEmpty())
+            options->timestamp = arguments.takeFirst();
         else if (!argument.startsWith(u'-') && options->file.isEmpty())
             options->file = argument;
         else
             return false;
     }
-    return options->wantsHelp || (!options->file.isEmpty() && !(options->isTrail && !options->fingerprint.isEmpty()));
+    return options->wantsHelp || (!options->file.isEmpty() && !(options->isTrail && !(options->fingerprint.isEmpty() && options->timestamp.isEmpty())));
 }
 
 QString usage()
 {
-    return Words::tr("Usage: sealcheck REPORT.pdf [--fingerprint F] [--json]\n"
+    return Words::tr("Usage: sealcheck REPORT.pdf [--fingerprint F] [--timestamp REPLY.tsr] [--json]\n"
               "       sealcheck --trail FILE [--json]\n"
               "Verifies a sealed report, or an exported audit trail. It needs no vault and no network.\n"
               "F: SHA-256 of the signer's or the authority's certificate, 64 hexadecimal digits.\n"
+              "REPLY.tsr: what a time-stamping authority answered for this very file.\n"
               "Ends with 0 valid, 1 not valid, 2 unreadable or wrong usage.");
 }
 
@@ -78,7 +84,22 @@ QString time(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
 }
 
-QJsonObject toJson(const SealResult &result)
+/// A time-stamp that was asked about: what it says, or why it says nothing.
+struct Stamp {
+    bool isGiven = false;
+    QString reason; ///< Empty: it holds.
+    Timestamp value;
+};
+
+QJsonObject toJson(const Stamp &stamp)
+{
+    if (!stamp.reason.isEmpty())
+        return {{u"valid"_s, false}, {u"reason"_s, stamp.reason}};
+    return {{u"valid"_s, true}, {u"at"_s, stamp.value.at}, {u"authority"_s, stamp.value.authority},
+        {u"certificate_sha256"_s, stamp.value.fingerprint}, {u"serial"_s, stamp.value.serial}};
+}
+
+QJsonObject toJson(const SealResult &result, const Stamp &stamp)
 {
     static const char *const outcomes[] {"passed", "failed", "not_checked"};
     QJsonArray checks;
@@ -90,7 +111,7 @@ QJsonObject toJson(const SealResult &result)
             one.insert(u"detail"_s, check.detail);
         checks << one;
     }
-    QJsonObject out {{u"valid"_s, result.isValid()}, {u"size"_s, result.fileSize}, {u"pages"_s, result.pages},
+    QJsonObject out {{u"valid"_s, result.isValid() && stamp.reason.isEmpty()}, {u"size"_s, result.fileSize}, {u"pages"_s, result.pages},
         {u"checks"_s, checks}};
     if (!result.signer.fingerprint.isEmpty()) {
         out.insert(u"signer"_s,
@@ -101,7 +122,17 @@ QJsonObject toJson(const SealResult &result)
         if (result.isValid())
             out.insert(key, result.report.value(key));
     }
+    if (stamp.isGiven && result.isValid())
+        out.insert(u"timestamp"_s, toJson(stamp));
     return out;
+}
+
+void printStamp(const Stamp &stamp, const Print &print)
+{
+    if (!stamp.isGiven)
+        return;
+    print(Words::tr("Time-stamp:   %1, says %2").arg(time(stamp.value.at), stamp.value.authority));
+    print(Words::tr("              certificate %1").arg(groupedFingerprint(stamp.value.fingerprint)));
 }
 
 void printFacts(const SealResult &result, const Print &print)
@@ -121,10 +152,12 @@ void printFacts(const SealResult &result, const Print &print)
               .arg(report.value("audit"_L1).toObject().value("head"_L1).toString()));
 }
 
-void printResult(const SealResult &result, const Options &options, const Print &print)
+void printResult(const SealResult &result, const Stamp &stamp, const Options &options, const Print &print)
 {
-    print(result.isValid() ? Words::tr("VALID: this is a sealed report, unchanged since it was sealed.")
-                           : Words::tr("NOT VALID: do not rely on this file."));
+    const bool isStampRefused = result.isValid() && !stamp.reason.isEmpty();
+    print(isStampRefused     ? Words::tr("NOT VALID: the report is sound, but the time-stamp is not one of this file.")
+            : result.isValid() ? Words::tr("VALID: this is a sealed report, unchanged since it was sealed.")
+                               : Words::tr("NOT VALID: do not rely on this file."));
     print({});
     for (const SealCheck &check : result.checks) {
         const QString mark = check.outcome == SealCheck::Passed ? u"  ✓ "_s
@@ -135,14 +168,35 @@ void printResult(const SealResult &result, const Options &options, const Print &
         if (check.outcome == SealCheck::Failed)
             print(u"      "_s + sealReasonText(check.reason, check.detail));
     }
+    if (isStampRefused)
+        print(u"  ✗ "_s + sealReasonText(stamp.reason, {}));
     print({});
-    if (result.isValid()) {
+    if (result.isValid() && !isStampRefused) {
         printFacts(result, print);
+        printStamp(stamp, print);
         print({});
         if (options.fingerprint.isEmpty())
             print(Words::tr("No fingerprint was given: compare the one above with the signer before you rely on it."));
+        if (stamp.isGiven)
+            print(Words::tr("The time-stamp is worth as much as its authority: compare that certificate with the one it publishes."));
+        print(Words::tr("Proved: the file is byte for byte what was sealed with this certificate, and its pages are the ones the data inside vouches for."));
         print(sealLimitsText());
+        return;
     }
+    print(Words::tr("What to do: keep this file apart, ask the sender for the report again by another way and check that one. If it "
+                    "fails too, tell the issuer which line has the cross."));
+}
+
+/// One byte more than the largest report is enough to refuse a larger file.
+bool read(const QString &name, QByteArray *bytes, const Print &complain)
+{
+    QFile file(name);
+    if (file.open(QIODevice::ReadOnly))
+        *bytes = file.read(sealedReportLimit + 1);
+    if (file.error() == QFileDevice::NoError)
+        return true;
+    complain(Words::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+    return false;
 }
 
 int checkTrail(const QByteArray &bytes, const Options &options, const Print &print)
@@ -183,24 +237,24 @@ int runSealCheck(const QStringList &arguments, const Print &print, const Print &
         print(usage());
         return 0;
     }
-    QFile file(options.file);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(Words::tr("%1 cannot be read: %2").arg(options.file, file.errorString()));
+    QByteArray bytes;
+    QByteArray reply;
+    if (!read(options.file, &bytes, complain) || (!options.timestamp.isEmpty() && !read(options.timestamp, &reply, complain)))
         return 2;
-    }
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        complain(Words::tr("%1 cannot be read: %2").arg(options.file, file.errorString()));
-        return 2;
-    }
     if (options.isTrail)
         return checkTrail(bytes, options, print);
     const SealResult result = verifySealedReport(bytes, {options.fingerprint});
+    Stamp stamp {!options.timestamp.isEmpty(), {}, {}};
+    if (stamp.isGiven) {
+        const auto found = readTimestamp(reply, sha256(bytes));
+        stamp.reason = found ? QString() : found.error().reason;
+        stamp.value = found.value_or(Timestamp());
+    }
     if (options.isJson)
-        print(compact(toJson(result)));
+        print(compact(toJson(result, stamp)));
     else
-        printResult(result, options, print);
-    return result.isValid() ? 0 : 1;
+        printResult(result, stamp, options, print);
+    return result.isValid() && stamp.reason.isEmpty() ? 0 : 1;
 }
 
 } // namespace dw

@@ -1,11 +1,16 @@
 #include "core/desk/report/reportsealer.h"
+#include "core/engines/crypto/hash.h"
+#include "core/engines/crypto/timestamp.h"
+#include "core/engines/seal/pdfsigner.h"
 #include "tests/support/reportsample.h"
 #include "tests/support/sealidentity.h"
 #include "tests/support/testmain.h"
+#include "tests/support/timestamper.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +27,9 @@ private slots:
     void validIsZero();
     void otherFingerprintIsOne();
     void changedFileIsOne();
+    void hostileFilesAreOne_data();
+    void hostileFilesAreOne();
+    void timestampComesBeside();
     void unreadableAndUsageAreTwo();
     void speaksChinese();
     void jsonIsOneObject();
@@ -33,6 +41,7 @@ private:
         QString out;
         QString err;
     };
+    QByteArray otherReport() const;
     Run run(const QStringList &arguments, const QString &locale = u"C.UTF-8"_s) const;
     QString save(const QString &name, const QByteArray &bytes) const;
 
@@ -61,6 +70,8 @@ SealcheckTest::Run SealcheckTest::run(const QStringList &arguments, const QStrin
     process.setWorkingDirectory(m_dir.path());
     process.start(QStringLiteral(DW_BIN_DIR "/sealcheck"), arguments);
     process.waitForFinished();
+    if (process.exitStatus() != QProcess::NormalExit)
+        return {-1, {}, {}};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
 
@@ -100,6 +111,93 @@ void SealcheckTest::changedFileIsOne()
     QCOMPARE(run({save(u"words.txt"_s, "all fine, believe me")}).code, 1);
     QCOMPARE(run({save(u"empty.pdf"_s, {})}).code, 1);
     QCOMPARE(run({u"--trail"_s, save(u"trail.txt"_s, "no trail\n")}).code, 1);
+}
+
+/// Another sound report by the same signer.
+QByteArray SealcheckTest::otherReport() const
+{
+    NoJobContext job;
+    ReportData data = dwtest::sampleReport(
+        u"both"_s, 5, m_identity.fingerprint(), certificateFingerprint(m_identity.chain.first()));
+    data.outcome = u"met"_s;
+    const auto sealed = sealReport(data, m_identity, job);
+    return sealed ? sealed->pdf : QByteArray();
+}
+
+/// What somebody could make of a report with an editor. The file is written once for both languages.
+void SealcheckTest::hostileFilesAreOne_data()
+{
+    QTest::addColumn<QByteArray>("pdf");
+    const auto row = [](const QString &name, const QByteArray &pdf) { QTest::newRow(qPrintable(name)) << pdf; };
+    for (int i = 0; i < 16; ++i)
+        row(u"cut off at %1/16"_s.arg(i), m_pdf.left(m_pdf.size() * i / 16));
+    for (const qsizetype missing : {1, 2, 7, 30, 400})
+        row(u"%1 bytes missing"_s.arg(missing), m_pdf.chopped(missing));
+    QRandomGenerator random(20261123);
+    for (int i = 0; i < 24; ++i) {
+        const qsizetype at = random.bounded(int(m_pdf.size()));
+        QByteArray flipped = m_pdf;
+        flipped[at] = static_cast<char>(flipped.at(at) ^ (1 << random.bounded(8)));
+        row(u"a bit at %1"_s.arg(at), flipped);
+    }
+    for (const char *more : {"\n", " ", "%%EOF\n", "% all approved\n", "1 0 obj\n<<>>\nendobj\n"})
+        row(u"appended %1"_s.arg(qsizetype(QByteArrayView(more).size())), m_pdf + more);
+    const QByteArray start = m_pdf.mid(m_pdf.lastIndexOf("startxref\n") + 10).split('\n').first();
+    row(u"incremental update"_s, m_pdf + "9 0 obj\n<</Type/Page>>\nendobj\nxref\n9 1\n" + QByteArray::number(m_pdf.size()).rightJustified(10, '0')
+            + " 00000 n \ntrailer <</Size 10/Root 1 0 R/Prev " + start + ">>\nstartxref\n" + QByteArray::number(m_pdf.size() + 32) + "\n%%EOF\n");
+    QByteArray two = m_pdf;
+    row(u"two ByteRanges"_s, two.replace("/Type /Catalog", "/ByteRange [1]"));
+    const QByteArray other = otherReport();
+    const auto mine = findSignature(m_pdf);
+    const auto theirs = findSignature(other);
+    QVERIFY(mine && theirs);
+    QByteArray borrowed = m_pdf;
+    const qsizetype hole = mine->holeEnd - mine->holeBegin;
+    row(u"another report's signature"_s, borrowed.replace(mine->holeBegin, hole, other.mid(theirs->holeBegin, hole)));
+    const auto dataOf = [](const QByteArray &pdf) { return pdf.indexOf("stream\n", pdf.indexOf("/Type /EmbeddedFile")) + 7; };
+    const qsizetype size = m_pdf.indexOf("endstream", dataOf(m_pdf)) - dataOf(m_pdf);
+    QByteArray swapped = m_pdf;
+    row(u"another report's data"_s, swapped.replace(dataOf(m_pdf), size, other.mid(dataOf(other), size)));
+}
+
+void SealcheckTest::hostileFilesAreOne()
+{
+    QFETCH(QByteArray, pdf);
+    const QString name = save(u"hostile.pdf"_s, pdf);
+    const bool isChinese = qHash(pdf) % 2 == 0; // Either language for about half of them.
+    const Run found = run({name}, isChinese ? u"zh_CN.UTF-8"_s : u"C.UTF-8"_s);
+    QCOMPARE(found.code, 1);
+    QVERIFY2(found.out.startsWith(isChinese ? u"无效"_s : u"NOT VALID"_s), qPrintable(found.out));
+    QCOMPARE(found.out.count(u"✗ "_s), 1);
+    const QString why = found.out.section(u"✗ "_s, 1).section(u'\n', 1, 1).trimmed(); // The sentence below what failed.
+    QVERIFY2(why.size() > 8 && !why.contains("seal."_L1) && !why.contains("cms."_L1), qPrintable(found.out));
+    QVERIFY(found.err.isEmpty());
+}
+
+void SealcheckTest::timestampComesBeside()
+{
+    dwtest::Timestamper authority;
+    if (!authority.isReady())
+        QSKIP("no openssl program");
+    QProcess asking;
+    asking.setWorkingDirectory(m_dir.path());
+    asking.start(QStringLiteral(DW_BIN_DIR "/dealward-cli"), {u"report"_s, u"stamp-request"_s, u"r.pdf"_s, u"r.tsq"_s});
+    QVERIFY(asking.waitForFinished() && asking.exitCode() == 0);
+    QFile request(m_dir.filePath(u"r.tsq"_s));
+    QVERIFY(request.open(QIODevice::ReadOnly));
+    const QByteArray reply = authority.reply(request.readAll());
+    save(u"r.tsr"_s, reply);
+    const Run good = run({u"r.pdf"_s, u"--timestamp"_s, u"r.tsr"_s});
+    QCOMPARE(good.code, 0);
+    QVERIFY2(good.out.contains("Clock of the Test"_L1), qPrintable(good.out));
+    save(u"other.pdf"_s, otherReport());
+    QCOMPARE(run({u"other.pdf"_s}).code, 0);
+    const Run wrong = run({u"other.pdf"_s, u"--timestamp"_s, u"r.tsr"_s});
+    QCOMPARE(wrong.code, 1);
+    QVERIFY2(wrong.out.startsWith("NOT VALID"_L1) && wrong.out.contains("for another file"_L1), qPrintable(wrong.out));
+    save(u"rubbish.tsr"_s, "later");
+    QCOMPARE(run({u"r.pdf"_s, u"--timestamp"_s, u"rubbish.tsr"_s, u"--json"_s}).code, 1);
+    QCOMPARE(run({u"r.pdf"_s, u"--timestamp"_s, u"nowhere.tsr"_s}).code, 2);
 }
 
 void SealcheckTest::unreadableAndUsageAreTwo()

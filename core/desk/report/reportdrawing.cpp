@@ -161,8 +161,14 @@ void ReportPass::coverTitle()
 void ReportPass::coverFacts()
 {
     const auto day = [](const QDate &date) { return date.toString(Qt::ISODate); };
-    const QString from = m_data.request.from.isValid() ? day(m_data.request.from) : in(u"cover.from_begin");
-    fact(in(u"cover.period"), from + u' ' + in(u"cover.to") + u' ' + day(m_data.request.until));
+    if (m_data.request.from.isValid()) {
+        fact(in(u"cover.period"), day(m_data.request.from) + u' ' + in(u"cover.to") + u' ' + day(m_data.request.until));
+    } else {
+        LocalText period = m_words[u"cover.from_begin"];
+        period.en += u" to "_s + day(m_data.request.until);
+        period.zh += u"至 "_s + day(m_data.request.until);
+        fact(in(u"cover.period"), m_language(period, u" · "_s));
+    }
     fact(in(u"cover.variant"), in(QString(u"variant."_s + (m_data.request.isOutsideSafe ? u"outside_safe"_s : u"internal"_s))));
     const QString role = u"role."_s + m_data.issuerRole;
     fact(in(u"cover.issuer"), m_data.issuerName + (m_words.has(role) ? u", "_s + in(role) : QString()));
@@ -291,6 +297,8 @@ void ReportPass::conclusion()
     };
     part("conclusion.scope");
     prose(m_words[u"conclusion.scope.text"]);
+    part("proves.title");
+    prose(m_words[u"proves.text"]);
     part("limits.title");
     numbered("limits.", 5);
     if (!m_data.leftOut.isEmpty()) {

@@ -1,9 +1,14 @@
 #include "core/engines/crypto/hash.h"
+#include "core/engines/seal/contentscanner.h"
 #include "core/engines/seal/pdfa3.h"
 #include "core/engines/seal/qpdfseam.h"
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <QVarLengthArray>
+
+#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +17,7 @@ namespace dw {
 namespace {
 
 constexpr int maxDepth = 8; // Forms within forms; ours have none.
+constexpr qsizetype maxText = 32 * 1024 * 1024; // Of one page: a form that shows itself over and over ends here.
 
 struct Font {
     bool hasTwoByteCodes = false;
@@ -20,8 +26,8 @@ struct Font {
 
 using Fonts = QHash<QString, std::shared_ptr<const Font>>; // By object number, shared by all pages.
 
-/// Follows the text-showing operators of one page and writes down what they show.
-class TextReader final : public QPDFObjectHandle::ParserCallbacks
+/// Follows the text-showing operators of one stream and writes down what they show.
+class TextReader
 {
 public:
     TextReader(QPDFObjectHandle resources, Fonts &fonts, int depth, QString &out)
@@ -32,32 +38,39 @@ public:
     {
     }
 
-    void handleObject(QPDFObjectHandle object) override
+    void read(const QByteArray &content)
     {
-        if (!object.isOperator()) {
-            m_operands.push_back(std::move(object));
-            return;
+        using Scanner = seal::ContentScanner;
+        Scanner scanner(content);
+        QByteArrayView name;
+        QVarLengthArray<QByteArrayView, 8> texts;
+        for (Scanner::Kind kind = scanner.next(); kind != Scanner::End; kind = scanner.next()) {
+            if (kind == Scanner::Name)
+                name = scanner.raw();
+            else if (kind == Scanner::Text)
+                texts.append(scanner.raw());
+            if (kind != Scanner::Operator)
+                continue;
+            apply(scanner.raw(), name, texts);
+            name = {};
+            texts.clear();
         }
-        apply(object.getOperatorValue());
-        m_operands.clear();
     }
 
-    void handleEOF() override { }
-
 private:
-    void apply(const std::string &op)
+    template <typename Texts>
+    void apply(QByteArrayView op, QByteArrayView name, const Texts &texts)
     {
-        if (op == "Tf" && m_operands.size() == 2 && m_operands.at(0).isName())
-            m_font = fontOf(m_resources.getKey("/Font").getKey(m_operands.at(0).getName()));
+        if (op == "Tf")
+            m_font = fontOf(m_resources.getKey("/Font").getKey(seal::ContentScanner::nameOf(name).toStdString()));
+        else if (op == "TJ")
+            std::for_each(texts.begin(), texts.end(), [this](QByteArrayView text) { show(text); });
         else if (op == "Tj" || op == "'" || op == "\"")
-            show(m_operands.empty() ? QPDFObjectHandle() : m_operands.back());
-        else if (op == "TJ" && !m_operands.empty() && m_operands.back().isArray()) {
-            for (auto &part : m_operands.back().aitems())
-                show(part);
-        } else if (op == "BT" || op == "T*") // QPdfWriter moves by Td between the glyphs of one word.
+            show(texts.isEmpty() ? QByteArrayView() : texts.last());
+        else if (op == "BT" || op == "T*") // QPdfWriter moves by Td between the glyphs of one word.
             breakLine();
-        else if (op == "Do" && m_operands.size() == 1 && m_operands.at(0).isName())
-            form(m_resources.getKey("/XObject").getKey(m_operands.at(0).getName()));
+        else if (op == "Do")
+            form(m_resources.getKey("/XObject").getKey(seal::ContentScanner::nameOf(name).toStdString()));
     }
 
     std::shared_ptr<const Font> fontOf(QPDFObjectHandle dictionary)
@@ -76,19 +89,22 @@ private:
         return font;
     }
 
-    void show(QPDFObjectHandle string)
+    void show(QByteArrayView raw)
     {
-        if (!string.isInitialized() || !string.isString())
-            return;
-        const std::string bytes = string.getStringValue();
-        const size_t width = m_font && m_font->hasTwoByteCodes ? 2 : 1;
-        for (size_t i = 0; i + width <= bytes.size(); i += width) {
+        const QByteArray bytes = seal::ContentScanner::textOf(raw);
+        const qsizetype width = m_font && m_font->hasTwoByteCodes ? 2 : 1;
+        for (qsizetype i = 0; i + width <= bytes.size(); i += width) {
             quint32 code = static_cast<uchar>(bytes[i]);
             if (width == 2)
                 code = (code << 8) | static_cast<uchar>(bytes[i + 1]);
-            m_out += m_font ? m_font->map.value(code, QString(QChar::ReplacementCharacter))
-                            : QString(QChar::ReplacementCharacter);
+            const auto found = m_font ? m_font->map.constFind(code) : seal::CodeMap::const_iterator();
+            if (m_font && found != m_font->map.constEnd())
+                m_out += *found;
+            else
+                m_out += QChar(QChar::ReplacementCharacter);
         }
+        if (m_out.size() > maxText)
+            throw std::runtime_error("too much text");
     }
 
     void form(QPDFObjectHandle stream)
@@ -97,7 +113,7 @@ private:
             return;
         auto resources = stream.getDict().getKey("/Resources");
         TextReader reader(resources.isDictionary() ? resources : m_resources, m_fonts, m_depth + 1, m_out);
-        QPDFObjectHandle::parseContentStream(stream, &reader);
+        reader.read(seal::streamData(stream));
         breakLine();
     }
 
@@ -111,7 +127,6 @@ private:
     Fonts &m_fonts;
     int m_depth;
     QString &m_out;
-    std::vector<QPDFObjectHandle> m_operands;
     std::shared_ptr<const Font> m_font;
 };
 
@@ -124,7 +139,7 @@ QStringList seal::pageTexts(QPDF &pdf)
     for (auto &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         QString text;
         TextReader reader(page.getAttribute("/Resources", false), fonts, 0, text);
-        page.parseContents(&reader);
+        reader.read(seal::contentOf(page));
         texts << text;
     }
     return texts;

@@ -1,11 +1,9 @@
 #include "core/engines/seal/pdftags.h"
 
+#include "core/engines/seal/contentscanner.h"
 #include "core/engines/seal/qpdfseam.h"
 
-#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +11,22 @@ namespace dw {
 
 namespace {
 
-const std::set<std::string> pathBegins {"m", "re"};
-const std::set<std::string> pathEnds {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"};
+bool beginsPath(QByteArrayView op)
+{
+    return op == "m" || op == "re";
+}
 
-/// Puts marks around the texts and paths of one page. Operands wait for their operator, so that a mark never
-/// comes between them.
-class Marker final : public QPDFObjectHandle::TokenFilter
+bool endsPath(QByteArrayView op)
+{
+    for (const char *one : {"f", "S", "B", "f*", "n", "s", "F", "B*", "b", "b*"}) {
+        if (op == QByteArrayView(one))
+            return true;
+    }
+    return false;
+}
+
+/// Puts marks around the texts and paths of one page, before the operands of what begins them.
+class Marker
 {
 public:
     Marker(const QList<PdfTags::Text> &texts, bool isEnglish)
@@ -27,48 +35,57 @@ public:
     {
     }
 
-    void handleToken(QPDFTokenizer::Token const &token) override
+    QByteArray marked(const QByteArray &content)
     {
-        if (token.getType() != QPDFTokenizer::tt_word) {
-            m_waiting += token.getRawValue();
-            return;
+        using Scanner = seal::ContentScanner;
+        QByteArray out;
+        out.reserve(content.size() + 64 * m_texts.size());
+        Scanner scanner(content);
+        qsizetype taken = 0; // What went out already.
+        qsizetype operands = -1; // Where the operands of the next operator begin.
+        bool isInPath = false;
+        const auto takeTo = [&](qsizetype end) {
+            out += QByteArrayView(content).sliced(taken, end - taken);
+            taken = end;
+        };
+        for (Scanner::Kind kind = scanner.next(); kind != Scanner::End; kind = scanner.next()) {
+            operands = operands < 0 ? scanner.begin() : operands;
+            if (kind != Scanner::Operator)
+                continue;
+            const QByteArrayView op = scanner.raw();
+            const bool isText = op == "BT";
+            if (isText || (!isInPath && beginsPath(op))) {
+                takeTo(operands);
+                out += isText ? beginOfText() : "/Artifact BMC\n"_ba;
+                isInPath = !isText;
+            }
+            if (op == "ET" || (isInPath && endsPath(op))) {
+                takeTo(scanner.end());
+                out += "\nEMC";
+                isInPath = false;
+            }
+            operands = -1;
         }
-        const std::string &op = token.getValue();
-        if (op == "BT")
-            write(beginOfText());
-        else if (pathBegins.count(op) != 0 && !m_isInPath) {
-            m_isInPath = true;
-            write("/Artifact BMC\n");
-        }
-        write(m_waiting + token.getRawValue());
-        m_waiting.clear();
-        if (op == "ET" || (m_isInPath && pathEnds.count(op) != 0)) {
-            write("\nEMC");
-            m_isInPath = false;
-        }
+        takeTo(content.size());
+        return out;
     }
-
-    void handleEOF() override { write(m_waiting); }
 
     bool hasMarkedAll() const { return m_seen == m_texts.size(); }
 
 private:
-    std::string beginOfText()
+    QByteArray beginOfText()
     {
         const PdfTags::Text text = m_texts.value(m_seen++);
         if (!text.isMarked)
             return "/Artifact BMC\n";
-        const std::string language = text.isChinese && m_isEnglish ? " /Lang (zh-CN)" : "";
-        return '/' + (language.empty() ? text.type.toStdString() : std::string("Span")) + " <</MCID " + std::to_string(m_mark++)
-            + language + ">> BDC\n";
+        const QByteArray language = text.isChinese && m_isEnglish ? "/Lang (zh-CN)" : "";
+        return '/' + (language.isEmpty() ? text.type : "Span"_ba) + " <</MCID " + QByteArray::number(m_mark++) + language + ">> BDC\n";
     }
 
     const QList<PdfTags::Text> &m_texts;
     bool m_isEnglish;
     qsizetype m_seen = 0;
     int m_mark = 0;
-    bool m_isInPath = false;
-    std::string m_waiting;
 };
 
 QPDFObjectHandle number(qsizetype value)
@@ -204,12 +221,11 @@ Result<> seal::applyTags(QPDF &pdf, const PdfTags &tags, bool isEnglish)
     for (size_t i = 0; i < pages.size(); ++i) {
         const QList<PdfTags::Text> texts = tags.pages().value(qsizetype(i));
         Marker marker(texts, isEnglish);
-        Pl_Buffer marked("marked");
         QPDFPageObjectHelper page = pages.at(i);
-        page.filterContents(&marker, &marked);
+        const QByteArray marked = marker.marked(seal::contentOf(page));
         if (!marker.hasMarkedAll())
             return fail(ErrorCode::Internal, u"seal.tags"_s, {QString::number(i + 1)});
-        page.getObjectHandle().replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, marked.getBufferSharedPointer()));
+        page.getObjectHandle().replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, marked.toStdString()));
     }
     pdf.getRoot().replaceKey("/StructTreeRoot", TreeBuilder(pdf, tags, pages).build());
     pdf.getRoot().replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));

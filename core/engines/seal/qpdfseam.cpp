@@ -4,15 +4,43 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFTokenizer.hh>
 
 #include <cstring>
+#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 
 namespace dw::seal {
 
 namespace {
+
+constexpr size_t maxStream = 64 * 1024 * 1024;
+
+/// The end of a decoding chain that refuses what unfolds to more than any report holds. Not a runtime_error: qpdf
+/// would take that for damage and try again.
+class Collector final : public Pipeline
+{
+public:
+    Collector()
+        : Pipeline("collector", nullptr)
+    {
+    }
+
+    void write(unsigned char const *data, size_t size) override
+    {
+        if (size > maxStream - static_cast<size_t>(m_bytes.size()))
+            throw std::length_error("a stream is too large");
+        m_bytes.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    }
+    void finish() override { }
+    QByteArray take() { return std::move(m_bytes); }
+
+private:
+    QByteArray m_bytes;
+};
+
 
 struct Twin {
     char16_t named;
@@ -125,8 +153,17 @@ QByteArray take(QPDFWriter &writer)
 
 QByteArray streamData(QPDFObjectHandle stream)
 {
-    const std::shared_ptr<Buffer> buffer = stream.getStreamData(qpdf_dl_all);
-    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
+    Collector out;
+    if (!stream.pipeStreamData(&out, 0, qpdf_dl_all))
+        throw std::runtime_error("a stream cannot be decoded");
+    return out.take();
+}
+
+QByteArray contentOf(QPDFPageObjectHelper page)
+{
+    Collector out;
+    page.pipeContents(&out);
+    return out.take();
 }
 
 CodeMap readToUnicode(const QByteArray &cmap)

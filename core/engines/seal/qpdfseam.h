@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <type_traits>
@@ -21,8 +22,11 @@ void load(QPDF &pdf, const QByteArray &bytes, bool strict = false);
 /// What a writer with setOutputMemory() wrote.
 QByteArray take(QPDFWriter &writer);
 
-/// The decoded bytes of a stream; throws as qpdf does.
+/// The decoded bytes of a stream; throws as qpdf does, and when they are more than 64 MiB.
 QByteArray streamData(QPDFObjectHandle stream);
+
+/// The decoded content streams of a page, one after the other; the same limit.
+QByteArray contentOf(QPDFPageObjectHelper page);
 
 /// Code to text of one font, from its ToUnicode map.
 using CodeMap = QHash<quint32, QString>;

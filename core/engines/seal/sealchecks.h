@@ -7,6 +7,10 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <memory>
+
+class QPDF;
+
 namespace dw::seal {
 
 /// What was learned on the way; later demands use it.
@@ -17,6 +21,7 @@ struct Evidence {
     SignatureSpan span;
     QByteArray attachment; ///< The bytes of report.json.
     QStringList pageTexts;
+    std::shared_ptr<QPDF> document; ///< Read once, strictly.
 };
 
 /// A refusal; `reason` empty = fine.

@@ -20,13 +20,15 @@ Verdict refuse(const char *reason, const QString &detail = {})
 
 /// Runs a demand over the strictly read file; what qpdf would have to mend or warn about is refused.
 template <typename Work>
-Verdict withPdf(const Evidence &evidence, Work &&work)
+Verdict withPdf(Evidence &evidence, Work &&work)
 {
     try {
-        QPDF pdf;
-        load(pdf, evidence.pdf, true);
-        const Verdict verdict = work(pdf);
-        if (verdict.reason.isEmpty() && pdf.anyWarnings())
+        if (!evidence.document) {
+            evidence.document = std::make_shared<QPDF>();
+            load(*evidence.document, evidence.pdf, true);
+        }
+        const Verdict verdict = work(*evidence.document);
+        if (verdict.reason.isEmpty() && evidence.document->anyWarnings())
             return refuse("seal.damaged");
         return verdict;
     } catch (const std::exception &e) {

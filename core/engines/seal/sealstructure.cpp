@@ -8,8 +8,6 @@ namespace dw::seal {
 
 namespace {
 
-constexpr qsizetype maxSize = 256 * 1024 * 1024;
-
 Verdict refuse(const char *reason, const QString &detail = {})
 {
     return {QString::fromLatin1(reason), detail};
@@ -71,7 +69,7 @@ Verdict checkStructure(const QByteArray &pdf)
     static const QRegularExpression header(u"^%PDF-1\\.[4-7]\n"_s);
     if (!header.match(QString::fromLatin1(pdf.left(9))).hasMatch())
         return refuse("seal.not_pdf");
-    if (pdf.size() > maxSize)
+    if (pdf.size() > sealedReportLimit)
         return refuse("seal.too_large");
     if (pdf.count("%%EOF") != 1 || !pdf.endsWith("\n%%EOF\n"))
         return refuse("seal.revisions");

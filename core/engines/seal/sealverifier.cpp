@@ -136,7 +136,7 @@ SealResult verifySealedReport(const QByteArray &pdf, const SealDemands &demands)
 {
     SealResult result;
     result.fileSize = pdf.size();
-    Evidence evidence {pdf, demands, result, {}, {}, {}};
+    Evidence evidence {pdf, demands, result, {}, {}, {}, nullptr};
     bool isRefused = false;
     for (const Demand &demand : demandList) {
         SealCheck check;

@@ -10,6 +10,9 @@
 
 namespace dw {
 
+/// Bytes; a larger file is refused unread.
+inline constexpr qint64 sealedReportLimit = 256 * 1024 * 1024;
+
 /// How one demand of the verifier came out.
 struct SealCheck {
     enum Outcome { Passed, Failed, NotChecked };

@@ -24,6 +24,7 @@ private slots:
     void refusesSealedLies();
     void refusesAnotherSigner();
     void neverTripsOverRubbish();
+    void refusesWhatUnfolds();
 
 private:
     QByteArray incremental() const;
@@ -210,6 +211,24 @@ void SealVerifierTest::neverTripsOverRubbish()
         QVERIFY(!verifySealedReport(swapped).isValid());
         QVERIFY(!verifySealedReport("%PDF-1.7\n" + m_pdf.mid(cut)).isValid());
     }
+}
+
+/// Somebody's own seal over a file whose data unfolds to 200 MB: refused without keeping them.
+void SealVerifierTest::refusesWhatUnfolds()
+{
+    const QByteArray packed = qCompress(QByteArray(200 * 1024 * 1024, ' ')).mid(4);
+    QByteArray pdf = "%PDF-1.7\n"
+                     "1 0 obj\n<</Type/Catalog/Pages 2 0 R/AF[4 0 R]>>\nendobj\n"
+                     "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                     "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<>>>>\nendobj\n"
+                     "4 0 obj\n<</Type/Filespec/F(report.json)/UF(report.json)/AFRelationship/Data/EF<</F 5 0 R>>>>\nendobj\n"
+                     "5 0 obj\n<</Type/EmbeddedFile/Filter/FlateDecode/Length "
+        + QByteArray::number(packed.size()) + ">>\nstream\n" + packed + "\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n";
+    const auto sealed = signPdf(pdf, dwtest::makeIdentity(), {});
+    QVERIFY2(sealed, sealed ? "" : qPrintable(sealed.error().reason + sealed.error().detail));
+    const SealResult result = verifySealedReport(*sealed);
+    QCOMPARE(result.firstFailure()->id, u"attachment"_s);
+    QCOMPARE(result.firstFailure()->reason, u"seal.damaged"_s);
 }
 
 DW_TEST(SealVerifierTest)
