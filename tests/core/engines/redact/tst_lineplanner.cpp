@@ -25,6 +25,21 @@ CutAreas oneArea(RedactionLevel level, const QRectF &rect = {0, 690, 1, 20})
     return CutAreas({area});
 }
 
+/// A letter of its own width on a line that runs to the right.
+LinePlanner::Seen seenAt(int show, QPointF from, double width, bool cut)
+{
+    LinePlanner::Seen seen;
+    seen.show = show;
+    seen.from = from;
+    seen.to = from + QPointF(width, 0);
+    seen.ink = QRectF(from, QSizeF(width, 0.7 * em));
+    seen.along = QPointF(1, 0);
+    seen.em = em;
+    seen.nominal = width;
+    seen.area = cut ? 0 : -1;
+    return seen;
+}
+
 /// A word of a line to be planned: its letters' own widths, and where it stands along the line.
 struct Word {
     double start = 0;
@@ -187,8 +202,7 @@ private slots:
             const int show = planner.nextShow();
             double place = word.start;
             for (int i = 0; i < word.widths.size(); ++i) {
-                LinePlanner::Seen seen {show, {place, 700}, {place + word.widths.at(i), 700}, {1, 0}, em, word.widths.at(i), false, word.cut ? 0 : -1, false};
-                planner.record(seen);
+                planner.record(seenAt(show, {place, 700}, word.widths.at(i), word.cut));
                 from.append(place);
                 place += word.widths.at(i) + (show == 0 ? kerns.at(i) : 0);
             }
@@ -221,9 +235,9 @@ private slots:
         // What stands on another line does not.
         const CutAreas areas = oneArea(RedactionLevel::B);
         LinePlanner planner(areas, QRectF(0, 0, 1000, 1000));
-        planner.record({planner.nextShow(), {50, 700}, {55, 700}, {1, 0}, em, 5, false, 0, false});
-        planner.record({planner.nextShow(), {60, 696}, {65, 696}, {1, 0}, em, 5, false, -1, false});
-        planner.record({planner.nextShow(), {60, 701}, {65, 701}, {1, 0}, em, 5, false, -1, false}); // a footnote's mark
+        planner.record(seenAt(planner.nextShow(), {50, 700}, 5, true));
+        planner.record(seenAt(planner.nextShow(), {60, 696}, 5, false));
+        planner.record(seenAt(planner.nextShow(), {60, 701}, 5, false)); // a footnote's mark
         planner.plan();
         QVERIFY(!planner.isReset(1));
         QVERIFY(planner.isReset(2));
