@@ -113,7 +113,7 @@ private slots:
             return CutBench::textOf(cutter.cut(page(content), info, areas, {RedactionMark()}).page.getKey("/Contents"));
         };
         contentOf("/OC /Off BDC q 1 0 0 1 100 100 cm /X Do Q EMC", {300, 700, 10, 10});
-        const std::string shown = contentOf("q 1 0 0 1 100 100 cm /X Do Q", {125, 125, 20, 10});
+        const std::string shown = contentOf("q 1 0 0 1 150 150 cm /X Do Q", {175, 175, 20, 10});
         QVERIFY2(CutBench::has(shown, "/Cut1 Do"), shown.c_str());
     }
 
