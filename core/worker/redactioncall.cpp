@@ -28,7 +28,7 @@ QCborArray toCbor(const QSet<int> &pages)
 /// Processor time by what there is to do: a small file that keeps a process busy for longer is not an honest one.
 WorkerLimits limitsFor(const QByteArray &pdf, const MarkSet &marks, qint64 replyBytes)
 {
-    const qint64 seconds = std::min<qint64>(1800, 90 + pdf.size() / 2048 + marks.marks.size() / 4);
+    const qint64 seconds = std::min<qint64>(1800, 45 + pdf.size() / 1024 + marks.marks.size() / 4);
     return {int(seconds), int(seconds) * 2 + 120, replyBytes};
 }
 

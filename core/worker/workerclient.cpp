@@ -96,7 +96,7 @@ Result<PdfPicture> WorkerClient::renderPage(const QByteArray &pdf, int page, dou
 
 Result<QJsonObject> WorkerClient::inspectPdf(const QByteArray &pdf, JobContext &job) const
 {
-    DW_ASSIGN(const QCborMap answer, call(u"pdf.inspect"_s, {{u"pdf"_s, pdf}}, job, {120, 400, 64 << 20}));
+    DW_ASSIGN(const QCborMap answer, call(u"pdf.inspect"_s, {{u"pdf"_s, pdf}}, job, {45 + int(pdf.size() / 16384), 400 + int(pdf.size() / 8192), 64 << 20}));
     return answer.value("facts"_L1).toMap().toJsonObject();
 }
 

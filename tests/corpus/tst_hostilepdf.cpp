@@ -3,7 +3,6 @@
 #include "tests/support/pdfmaker.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace dw;
@@ -73,6 +72,9 @@ QByteArray deepTree(int depth)
 class TestHostilePdf final : public QObject
 {
     Q_OBJECT
+
+public:
+    TestHostilePdf() { qputenv("QTEST_FUNCTION_TIMEOUT", "900000"); } // a busy machine gives little processor time
 
 private slots:
     void endsSoon_data()

@@ -64,10 +64,11 @@ DrawingCheck::DrawingCheck(const PageDrawing &before, const PageDrawing &after, 
 void DrawingCheck::run()
 {
     collectBlack();
-    checkUnder();
+    findLabels();
     checkShapes();
     checkBoxes();
     checkGlyphs();
+    checkUnder();
     checkItems();
 }
 
@@ -160,8 +161,7 @@ bool DrawingCheck::isLabel(qsizetype glyph) const
     return m_labels.contains(glyph);
 }
 
-/// No character that was on the page is at a place that was to be cleared.
-void DrawingCheck::checkUnder()
+void DrawingCheck::findLabels()
 {
     for (qsizetype mark = 0; mark < m_areas.marks.size(); ++mark) {
         QString label = m_areas.labels.value(mark);
@@ -180,13 +180,36 @@ void DrawingCheck::checkUnder()
         if (text == label)
             m_labels.unite(QSet<qsizetype>(inside.begin(), inside.end()));
     }
+}
+
+/// A character that stood beside the area and whose middle came to lie under its edge: a line was set anew, or the box is
+/// wider than the mark.
+bool DrawingCheck::isSurvivor(qsizetype glyph, const QRectF &area, bool isMark) const
+{
+    const qsizetype origin = m_origins[std::size_t(glyph)];
+    if (origin < 0)
+        return false;
+    const QRectF before = m_before.glyphs.at(origin).box;
+    if (!isMark) {
+        const bool marked = m_marks.any(before, [&](const QRectF &mark) { return isUnder(before, mark); });
+        const QPointF middle = before.center();
+        const double inside = std::min({middle.x() - area.left(), area.right() - middle.x(), middle.y() - area.top(), area.bottom() - middle.y()});
+        return !marked && inside < mostMoved + 1;
+    }
+    return !isUnder(before, area) && m_moved.isNear(before, 0);
+}
+
+/// No character that was on the page is at a place that was to be cleared.
+void DrawingCheck::checkUnder()
+{
     for (qsizetype i = 0; i < m_after.glyphs.size(); ++i) {
         const DrawnGlyph &glyph = m_after.glyphs.at(i);
         if (glyph.length == 0)
             continue;
-        const auto under = [&](const QRectF &area) { return isUnder(glyph.box, area); };
-        if ((m_marks.any(glyph.box, under) || m_boxes.any(glyph.box, under)) && !isLabel(i))
-            findUnder(u"a character"_s);
+        const bool marked = m_marks.any(glyph.box, [&](const QRectF &area) { return isUnder(glyph.box, area) && !isSurvivor(i, area, true); });
+        const bool boxed = m_boxes.any(glyph.box, [&](const QRectF &area) { return isUnder(glyph.box, area) && !isSurvivor(i, area, false); });
+        if ((marked || boxed) && !isLabel(i))
+            findUnder(marked ? u"a character"_s : u"a character under a box"_s);
         if (!isOfWordOnPage(i))
             findLost(u"text outside the page"_s);
     }
@@ -243,9 +266,11 @@ bool DrawingCheck::reachesUnder(const DrawnItem &image) const
     });
 }
 
-bool DrawingCheck::isBlackened(const QRectF &mark) const
+/// True if black rectangles cover the mark, but for its rim, and nothing but its label is drawn over them.
+bool DrawingCheck::isBlackened(const QRectF &mark, bool labelled) const
 {
-    const QRectF inner = mark.adjusted(boxTolerance, boxTolerance, -boxTolerance, -boxTolerance).intersected(m_areas.page);
+    const double side = m_moved.isNear(mark, 0) ? mostMoved : boxTolerance; // the box of a line set anew goes along with it
+    const QRectF inner = mark.adjusted(side, boxTolerance, -side, -boxTolerance).intersected(m_areas.page);
     if (!inner.isValid())
         return true; // too small to show, or not on the page
     QList<const Black *> over;
@@ -253,31 +278,27 @@ bool DrawingCheck::isBlackened(const QRectF &mark) const
         if (black.rect.intersects(inner))
             over.append(&black);
     }
-    const auto covered = [&](QPointF p) {
-        return std::any_of(over.begin(), over.end(), [&](const Black *black) { return black->rect.contains(p); });
-    };
     constexpr int steps = 12;
     for (int i = 0; i <= steps; ++i) {
         for (int k = 0; k <= steps; ++k) {
-            if (!covered({inner.left() + inner.width() * i / steps, inner.top() + inner.height() * k / steps}))
+            const QPointF p(inner.left() + inner.width() * i / steps, inner.top() + inner.height() * k / steps);
+            if (std::none_of(over.begin(), over.end(), [&](const Black *black) { return black->rect.contains(p); }))
                 return false;
         }
     }
     // What is drawn afterwards over the box would show, and might show what was there.
     const qsizetype first = (*std::min_element(over.begin(), over.end(), [](const Black *a, const Black *b) { return a->item < b->item; }))->item;
-    for (qsizetype i = first + 1; i < m_after.items.size(); ++i) {
-        const DrawnItem &item = m_after.items.at(i);
-        if (!item.black && overlaps(item.box, inner))
-            return false;
-    }
-    return true;
+    return std::none_of(m_after.items.begin() + first + 1, m_after.items.end(), [&](const DrawnItem &item) {
+        const bool label = labelled && std::any_of(over.begin(), over.end(), [&](const Black *black) { return holds(black->rect, item.box); });
+        return !item.black && !label && overlaps(item.box, inner);
+    });
 }
 
 /// Where no black rectangle lies over a mark, a picture must tell whether the place is black all the same.
 void DrawingCheck::checkBoxes()
 {
-    for (const QRectF &mark : m_areas.marks)
-        mustBeDrawn = mustBeDrawn || !isBlackened(mark);
+    for (qsizetype i = 0; i < m_areas.marks.size(); ++i)
+        mustBeDrawn = mustBeDrawn || !isBlackened(m_areas.marks.at(i), !m_areas.labels.value(i).isEmpty());
 }
 
 bool DrawingCheck::mayGo(const DrawnGlyph &glyph) const
@@ -297,6 +318,7 @@ bool DrawingCheck::isSame(const DrawnGlyph &one, const DrawnGlyph &two) const
 /// Every character is where it was, unless a box touches it; none is new. Usually their order is the same too.
 void DrawingCheck::checkGlyphs()
 {
+    m_origins.assign(std::size_t(m_after.glyphs.size()), -1);
     qsizetype i = 0;
     qsizetype k = 0;
     while (true) {
@@ -305,6 +327,7 @@ void DrawingCheck::checkGlyphs()
         while (k < m_after.glyphs.size() && (m_after.glyphs.at(k).length == 0 || isLabel(k)))
             ++k;
         if (i < m_before.glyphs.size() && k < m_after.glyphs.size() && isSame(m_before.glyphs.at(i), m_after.glyphs.at(k))) {
+            m_origins[std::size_t(k)] = i;
             ++i;
             ++k;
         } else if (i < m_before.glyphs.size() && mayGo(m_before.glyphs.at(i))) {
@@ -327,12 +350,14 @@ void DrawingCheck::matchRest(qsizetype before, qsizetype after)
         if (glyph.length > 0)
             open.insert(cell(glyph.origin, m_before.textOf(glyph)), i);
     }
-    const auto take = [&](const DrawnGlyph &glyph) {
+    const auto take = [&](qsizetype k) {
+        const DrawnGlyph &glyph = m_after.glyphs.at(k);
         for (int dx = -1; dx <= 1; ++dx) {
             for (int dy = -1; dy <= 1; ++dy) {
                 const quint64 key = cell(glyph.origin, m_after.textOf(glyph), dx, dy);
                 for (auto it = open.find(key); it != open.end() && it.key() == key; ++it) {
                     if (isSame(m_before.glyphs.at(*it), glyph)) {
+                        m_origins[std::size_t(k)] = *it;
                         open.erase(it);
                         return true;
                     }
@@ -343,7 +368,7 @@ void DrawingCheck::matchRest(qsizetype before, qsizetype after)
     };
     for (qsizetype k = after; k < m_after.glyphs.size(); ++k) {
         const DrawnGlyph &glyph = m_after.glyphs.at(k);
-        if (glyph.length > 0 && !isLabel(k) && isOnPage(glyph.box) && !take(glyph))
+        if (glyph.length > 0 && !isLabel(k) && isOnPage(glyph.box) && !take(k))
             findLost(u"a character that was not there"_s);
     }
     for (const qsizetype i : std::as_const(open)) {

@@ -37,7 +37,9 @@ public:
     static bool isUnder(const QRectF &character, const QRectF &area);
 
 private:
+    void findLabels();
     void checkUnder();
+    bool isSurvivor(qsizetype glyph, const QRectF &area, bool isMark) const;
     void checkShapes();
     void checkBoxes();
     void checkGlyphs();
@@ -50,7 +52,7 @@ private:
     bool isOnPage(const QRectF &box) const;
     bool isOfWordOnPage(qsizetype glyph) const;
     void collectBlack();
-    bool isBlackened(const QRectF &mark) const;
+    bool isBlackened(const QRectF &mark, bool labelled) const;
     bool reachesUnder(const DrawnItem &image) const;
     void findUnder(const QString &what);
     void findLost(const QString &what);
@@ -67,6 +69,7 @@ private:
         qsizetype item = 0;
     };
     QList<Black> m_black;
+    std::vector<qsizetype> m_origins; ///< Of the redacted page's glyphs: the same one of the original, or -1.
     QSet<qsizetype> m_labels; ///< Glyphs of the redacted page that are part of a label.
 };
 

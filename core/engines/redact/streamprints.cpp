@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -21,13 +22,27 @@ void print(const std::shared_ptr<Buffer> &data, QSet<QByteArray> &to)
     to.insert(hash.result());
 }
 
+/// All of one byte: an image that is black already is the same after a part of it was blackened.
+bool isEven(const Buffer &data)
+{
+    const unsigned char *const bytes = const_cast<Buffer &>(data).getBuffer();
+    return std::all_of(bytes, bytes + data.getSize(), [&](unsigned char byte) { return byte == *bytes; });
+}
+
 void print(QPDFObjectHandle stream, QSet<QByteArray> &to)
 {
     try {
-        print(stream.getRawStreamData(), to);
-        print(stream.getStreamData(qpdf_dl_generalized), to);
+        const auto data = stream.getStreamData(qpdf_dl_generalized);
+        if (data && isEven(*data))
+            return;
+        print(data, to);
     } catch (const std::exception &) {
         // not decodable: its stored form stands for it
+    }
+    try {
+        print(stream.getRawStreamData(), to);
+    } catch (const std::exception &) {
+        // not even readable: nobody else can read it either
     }
 }
 

@@ -42,8 +42,8 @@ public:
     Result<Verdict> run(JobContext &job);
 
 private:
-    static constexpr int mostAsked = 64; ///< Pages read by the second reader too, of a file in which the readers agree.
-    static constexpr int mostDrawn = 24; ///< Pages compared as pictures; more where the items drawn prove nothing.
+    static constexpr int mostAsked = 32; ///< Pages read by the second reader too, of a file in which the readers agree.
+    static constexpr int mostDrawn = 12; ///< Pages compared as pictures; more where the items drawn prove nothing.
     static constexpr double checkDpi = 72;
 
     struct Pictures;

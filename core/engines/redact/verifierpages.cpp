@@ -4,6 +4,7 @@
 #include "core/engines/pdf/pdffile.h"
 #include "core/engines/redact/drawingcheck.h"
 #include "core/engines/redact/pixelcheck.h"
+#include "core/engines/redact/rowindex.h"
 #include "core/engines/redact/verifier.h"
 #include "core/engines/redact/wordmatcher.h"
 
@@ -210,9 +211,11 @@ void Verifier::checkBoxes(int page, const Pictures &pictures)
 {
     const QList<const RedactionMark *> marks = m_marks.value(page);
     const QList<QRectF> areas = markAreas(page);
+    const RowIndex moved(m_input.moved.value(page));
     for (qsizetype i = 0; i < marks.size(); ++i) {
+        const double side = moved.isNear(areas.at(i), 0) ? 1 : 0; // the box goes along with its line
         for (const QImage &image : {pictures.after, pictures.secondAfter}) {
-            if (!pixelcheck::isBlack(image, pictures.scale, areas.at(i), !marks.at(i)->label.isEmpty()))
+            if (!pixelcheck::isBlack(image, pictures.scale, areas.at(i).adjusted(side, 0, -side, 0), !marks.at(i)->label.isEmpty()))
                 find(u"boxes_uniform"_s, u"mark "_s + marks.at(i)->id, page);
         }
     }
