@@ -10,7 +10,7 @@
 #include <cstdlib>
 
 /// Writes the seeds when DW_FUZZ_SEEDS names a directory:
-///     DW_FUZZ_SEEDS=seeds build/fuzz/tests/fuzz/fuzz_verifier -max_total_time=900 -rss_limit_mb=3000 -timeout=60 corpus seeds
+///     DW_FUZZ_SEEDS=seeds build/fuzz/tests/fuzz/fuzz_verifier -max_total_time=900 -rss_limit_mb=3000 -timeout=120 -detect_leaks=0 corpus seeds
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");

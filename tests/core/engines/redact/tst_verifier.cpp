@@ -87,6 +87,11 @@ private slots:
         moved.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 138.4 0 Td (Omega) Tj -138.4 -30 Td (Second line) Tj ET\n";
         moved.moved = true;
         QTest::newRow("line set anew") << moved;
+        Case edge; // the comma stood beside the mark; its line was set anew
+        edge.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 135.2 0 Td (, Omega) Tj -135.2 -30 Td (Second line) Tj ET\n";
+        edge.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 133.2 0 Td (, Omega) Tj -133.2 -30 Td (Second line) Tj ET\n" + box;
+        edge.moved = true;
+        QTest::newRow("comma under the edge") << edge;
         Case label;
         label.after += "1 g BT /F1 8 Tf 120 700 Td (C1) Tj ET\n";
         label.label = u"C1"_s;
@@ -153,6 +158,11 @@ private slots:
         label.after += "1 g BT /F1 8 Tf 120 700 Td (C2) Tj ET\n";
         label.label = u"C1"_s;
         QTest::newRow("not the label") << label << under;
+        Case edge;
+        edge.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRET.) Tj 135.2 0 Td (, Omega) Tj -135.2 -30 Td (Second line) Tj ET\n";
+        edge.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 130 0 Td (.) Tj 5.2 0 Td (, Omega) Tj -135.2 -30 Td (Second line) Tj ET\n" + box;
+        edge.moved = true;
+        QTest::newRow("its own full stop under the edge") << edge << under;
         Case far;
         far.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 140 0 Td (Omega) Tj -140 -30 Td (Second line) Tj ET\n" + box;
         far.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 136 0 Td (Omega) Tj -136 -30 Td (Second line) Tj ET\n";
