@@ -106,13 +106,14 @@ bool DrawingCheck::isOfWordOnPage(qsizetype glyph) const
         const double reach = 0.5 * std::min(std::max(one.width(), one.height()), std::max(two.width(), two.height()));
         return m_after.glyphs.at(i - 1).length > 0 && m_after.glyphs.at(i).length > 0 && one.adjusted(-reach, -reach, reach, reach).intersects(two);
     };
-    for (qsizetype i = glyph; i >= 0; --i) {
+    constexpr qsizetype longest = 100; // glyphs of a word
+    for (qsizetype i = glyph; i >= std::max<qsizetype>(0, glyph - longest); --i) {
         if (shows(i))
             return true;
         if (i == 0 || !follows(i))
             break;
     }
-    for (qsizetype i = glyph + 1; i < m_after.glyphs.size() && follows(i); ++i) {
+    for (qsizetype i = glyph + 1; i < std::min(m_after.glyphs.size(), glyph + longest) && follows(i); ++i) {
         if (shows(i))
             return true;
     }

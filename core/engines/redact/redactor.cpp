@@ -1,5 +1,6 @@
 #include "core/engines/redact/redactor.h"
 
+#include "core/engines/parse/pdfiumdocument.h"
 #include "core/engines/parse/popplerdocument.h"
 #include "core/engines/pdf/pdffile.h"
 #include "core/engines/redact/docsanitizer.h"
@@ -71,19 +72,25 @@ Result<RedactedFile> Redactor::run(JobContext &job)
     DW_ASSIGN(work.source, PdfFile::open(m_pdf));
     DW_ASSIGN(work.poppler, PopplerDocument::open(m_pdf));
     const int count = work.poppler->pageCount();
-    // Two readers that see two documents: nothing about such a file can be proven.
     const auto pageCount = PdfFile::guard([&]() -> Result<int> { return int(work.source->qpdf().getAllPages().size()); });
     if (!pageCount)
         return failed(pageCount);
-    if (*pageCount != count)
-        return fail(ErrorCode::Corrupt, u"pdf.engines_disagree"_s, {QString::number(*pageCount), QString::number(count)});
+    const bool disagree = *pageCount != count;
+    // qpdf sees another document. What the two that draw agree on can be had as pictures; if they do not, nothing can be proven.
+    if (disagree) {
+        const auto second = PdfiumDocument::open(m_pdf);
+        if (!second || (*second)->pageCount() != count)
+            return fail(ErrorCode::Corrupt, u"pdf.engines_disagree"_s, {QString::number(*pageCount), QString::number(count)});
+    }
     DW_TRY(checkMarks(count));
     work.pages.resize(count);
     for (const RedactionMark &mark : m_marks.marks)
         work.pages[mark.page].marks.append(&mark);
     for (int i = 0; i < count; ++i) {
         Page &page = work.pages[i];
-        if (m_options.pages.contains(i))
+        if (disagree)
+            page.pictureReason = u"engines_disagree"_s;
+        else if (m_options.pages.contains(i))
             page.pictureReason = u"first_proof_failed"_s;
         else if (m_options.allPages)
             page.pictureReason = u"asked"_s;
@@ -165,7 +172,7 @@ Result<> Redactor::buildPage(Work &work, int index)
 {
     Page &page = work.pages[index];
     const PdfPageInfo info = work.poppler->pageInfo(index);
-    if (page.isTouched())
+    if (page.isTouched() && std::size_t(index) < work.source->qpdf().getAllPages().size())
         work.sanitizer->noteCut(work.source->qpdf().getAllPages().at(std::size_t(index)));
     if (page.pictureReason.isEmpty()) {
         try {
