@@ -294,13 +294,18 @@ int components(QPDFObjectHandle colorSpace)
     return 0;
 }
 
+bool isPalette(QPDFObjectHandle colorSpace)
+{
+    const std::string kind = family(colorSpace);
+    return kind == "/Indexed" || kind == "/I";
+}
+
 Black black(QPDFObjectHandle colorSpace, int bits, QPDFObjectHandle decode, QPDFObjectHandle colorKey)
 {
     const int count = components(colorSpace);
     Values range = numbers(decode);
     const Values ranges = numbers(colorKey);
-    const std::string kind = family(colorSpace);
-    if (kind == "/Indexed" || kind == "/I")
+    if (isPalette(colorSpace))
         return blackOfPalette(colorSpace, bits, range.size() == 2 ? range : Values(), ranges);
     if (range.size() != std::size_t(count) * 2)
         range = defaultRange(colorSpace, count);

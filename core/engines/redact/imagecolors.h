@@ -12,6 +12,8 @@ namespace imagecolors {
 /// 0 when the space is unknown, malformed or a pattern.
 int components(QPDFObjectHandle colorSpace);
 
+bool isPalette(QPDFObjectHandle colorSpace);
+
 struct Black {
     ImagePixel pixel;
     QPDFObjectHandle colorSpace; ///< The one given; for a palette without a dark colour and with room: one with black.

@@ -3,6 +3,7 @@
 #include "core/engines/redact/imagecolors.h"
 #include "core/engines/redact/inlineimage.h"
 #include "core/engines/redact/samplefiller.h"
+#include "core/engines/redact/samplepacker.h"
 #include "core/engines/redact/unprovable.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace dw {
 
 namespace {
 
-constexpr int quick = 1; ///< Level of compression: the file's writer compresses again.
-
 QPDFObjectHandle name(const char *value)
 {
     return QPDFObjectHandle::newName(value);
@@ -24,11 +23,8 @@ QPDFObjectHandle name(const char *value)
 
 QPDFObjectHandle newImage(QPDF &pdf, const ImageSamples &samples)
 {
-    const QByteArray packed = qCompress(samples.bytes(), quick);
     QPDFObjectHandle stream = pdf.newStream(std::string());
-    // qCompress puts the length before the zlib stream.
-    stream.replaceStreamData(std::string(packed.constData() + 4, std::size_t(packed.size() - 4)), name("/FlateDecode"),
-        QPDFObjectHandle::newNull());
+    samplepacker::store(samples, stream, samplepacker::Effort::Quick); // the file's writer takes the time
     QPDFObjectHandle dictionary = stream.getDict();
     dictionary.replaceKey("/Type", name("/XObject"));
     dictionary.replaceKey("/Subtype", name("/Image"));

@@ -158,11 +158,6 @@ CodedImage::Coding codingOf(const std::string &filter)
     return filter == "/JBIG2Decode" ? CodedImage::Coding::Jbig2 : CodedImage::Coding::Ccitt;
 }
 
-bool isIndexed(QPDFObjectHandle space)
-{
-    return space.isArray() && space.getArrayNItems() > 0 && space.getArrayItem(0).isNameAndEquals("/Indexed");
-}
-
 } // namespace
 
 ImageReader::ImageReader(QPDF &pdf, qint64 mostBytes)
@@ -184,9 +179,8 @@ std::optional<ReadImage> ImageReader::read(QPDFObjectHandle image)
             return std::nullopt;
     }
     try {
-        if (!stages.empty() && isCoding(stages.back().filter))
-            return readCoded(image, stages.back().filter);
-        return readPlain(image);
+        const std::string last = coding(image);
+        return last.empty() ? readPlain(image) : readCoded(image, last);
     } catch (const std::bad_alloc &) {
         throw;
     } catch (const std::exception &) {
@@ -211,6 +205,7 @@ std::optional<ReadImage> ImageReader::readPlain(QPDFObjectHandle image)
     const QByteArray bytes = piped(image, length);
     if (bytes.isEmpty())
         return std::nullopt;
+    result.complete = bytes.size() >= length;
     result.samples = ImageSamples(*size, components, int(bits), bytes);
     return result;
 }
@@ -224,8 +219,18 @@ QByteArray ImageReader::piped(QPDFObjectHandle stream, qint64 expected)
     return filtered ? sink.bytes : QByteArray();
 }
 
-/// The bytes behind the filters that come before the picture coding.
-QByteArray ImageReader::beforeCoding(QPDFObjectHandle image)
+std::string ImageReader::coding(QPDFObjectHandle image)
+{
+    const std::vector<Stage> stages = stagesOf(image.getDict());
+    return !stages.empty() && isCoding(stages.back().filter) ? stages.back().filter : std::string();
+}
+
+QPDFObjectHandle ImageReader::codingParameters(QPDFObjectHandle image)
+{
+    return stagesOf(image.getDict()).back().parameters;
+}
+
+QByteArray ImageReader::codedData(QPDFObjectHandle image)
 {
     const std::shared_ptr<Buffer> raw = image.getRawStreamData();
     const std::vector<Stage> stages = stagesOf(image.getDict());
@@ -266,13 +271,13 @@ std::optional<ReadImage> ImageReader::readCoded(QPDFObjectHandle image, const st
     if (bilevel && !size)
         return std::nullopt;
     coded.size = size.value_or(QSize());
-    coded.palette = isIndexed(result.colorSpace);
+    coded.palette = imagecolors::isPalette(result.colorSpace);
     coded.budget = m_mostBytes;
-    QPDFObjectHandle parameters = stagesOf(dictionary).back().parameters;
+    QPDFObjectHandle parameters = codingParameters(image);
     coded.parameters = numbersOf(parameters);
     if (parameters.isDictionary() && parameters.getKey("/JBIG2Globals").isStream())
         coded.globals = piped(parameters.getKey("/JBIG2Globals"), m_mostBytes);
-    coded.data = beforeCoding(image);
+    coded.data = codedData(image);
     const auto decoded = imagedecoder::decode(coded);
     if (!decoded && decoded.error() == imagedecoder::Failure::TooLarge)
         tooLarge();

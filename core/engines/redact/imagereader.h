@@ -15,6 +15,7 @@ struct ReadImage {
     ImageSamples samples;
     QPDFObjectHandle colorSpace; ///< Null for a stencil.
     QPDFObjectHandle decode; ///< /Decode where it applies, else null.
+    bool complete = true; ///< No samples were missing and made up.
     bool rescaled = false; ///< See DecodedImage.
     QSize block {1, 1};
     QSize chromaBlock {1, 1};
@@ -31,6 +32,13 @@ public:
     /// Nothing when it is damaged or of an unknown kind.
     std::optional<ReadImage> read(QPDFObjectHandle image);
 
+    /// "/DCTDecode", "/JPXDecode", "/JBIG2Decode" or "/CCITTFaxDecode" if that is the last filter; else empty.
+    static std::string coding(QPDFObjectHandle image);
+
+    /// With a coding(): the bytes it was given, behind the filters before it, and its parameters (or null).
+    QByteArray codedData(QPDFObjectHandle image);
+    static QPDFObjectHandle codingParameters(QPDFObjectHandle image);
+
 private:
     std::optional<ReadImage> readPlain(QPDFObjectHandle image);
     std::optional<ReadImage> readCoded(QPDFObjectHandle image, const std::string &coding);
@@ -38,7 +46,6 @@ private:
     bool adoptDct(const DecodedImage &decoded, ReadImage &result);
     QPDFObjectHandle colorsOf(const DecodedImage &decoded);
     QByteArray piped(QPDFObjectHandle stream, qint64 expected);
-    QByteArray beforeCoding(QPDFObjectHandle image);
 
     QPDF &m_pdf;
     qint64 m_mostBytes;

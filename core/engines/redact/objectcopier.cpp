@@ -1,6 +1,9 @@
 #include "core/engines/redact/objectcopier.h"
 
 #include "core/engines/redact/contentcleaner.h"
+#include "core/engines/redact/imagecolors.h"
+#include "core/engines/redact/imagecutter.h"
+#include "core/engines/redact/samplepacker.h"
 #include "core/engines/redact/streamstrip.h"
 #include "core/engines/redact/unprovable.h"
 
@@ -184,41 +187,53 @@ void ObjectCopier::copyImageData(QPDFObjectHandle source, QPDFObjectHandle targe
     QPDFObjectHandle dictionary = source.getDict();
     if (dictionary.hasKey("/F"))
         unprovable(u"external_stream"_s);
-    std::vector<QPDFObjectHandle> filters;
-    QPDFObjectHandle filter = dictionary.getKey("/Filter");
-    if (filter.isName())
-        filters.push_back(filter);
-    else if (filter.isArray())
-        filters = filter.getArrayAsVector();
     QPDFObjectHandle none = QPDFObjectHandle::newNull();
-    const std::string last = filters.empty() || !filters.back().isName() ? std::string() : filters.back().getName();
-    if (last != "/DCTDecode" && last != "/JPXDecode" && last != "/JBIG2Decode" && last != "/CCITTFaxDecode") {
-        target.replaceStreamData(decoded(source), none, none);
+    ImageReader reader(m_to, ImageCutter::mostBytes);
+    const std::string last = ImageReader::coding(source);
+    QPDFObjectHandle parameters = last.empty() ? none : ImageReader::codingParameters(source);
+    // Shared symbols are shapes of letters, also of those that only a cut image or a page made a picture showed.
+    const bool sharesShapes = parameters.isDictionary() && parameters.hasKey("/JBIG2Globals");
+    if (last.empty() || sharesShapes) {
+        copySamples(source, target, reader);
         return;
     }
-    if (filters.size() > 1)
-        unprovable(u"image_filters"_s);
-    const std::shared_ptr<Buffer> raw = source.getRawStreamData();
-    std::string data(reinterpret_cast<const char *>(raw->getBuffer()), raw->getSize());
+    const std::string data = reader.codedData(source).toStdString();
     std::optional<std::string> stripped = data;
     if (last == "/DCTDecode")
         stripped = streamstrip::jpeg(data);
     else if (last == "/JPXDecode")
         stripped = streamstrip::jpeg2000(data);
+    else if (last == "/JBIG2Decode")
+        stripped = streamstrip::jbig2(data);
     if (!stripped)
         unprovable(u"image_damaged"_s);
-    QPDFObjectHandle parameters = dictionary.getKey("/DecodeParms");
-    if (parameters.isArray())
-        parameters = parameters.getArrayNItems() == 1 ? parameters.getArrayItem(0) : none;
     QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
     if (parameters.isDictionary()) {
         copyPlain(parameters, copy, {"/K", "/EndOfLine", "/EncodedByteAlign", "/Columns", "/Rows", "/EndOfBlock", "/BlackIs1",
                                         "/DamagedRowsBeforeError", "/ColorTransform"});
-        QPDFObjectHandle globals = parameters.getKey("/JBIG2Globals");
-        if (globals.isStream())
-            copy.replaceKey("/JBIG2Globals", once(globals, none, &ObjectCopier::copyData));
     }
     target.replaceStreamData(*stripped, QPDFObjectHandle::newName(last), copy.getKeys().empty() ? none : copy);
+}
+
+/// Only the rows: what lies behind them in the data stays behind.
+void ObjectCopier::copySamples(QPDFObjectHandle source, QPDFObjectHandle target, ImageReader &reader)
+{
+    const std::optional<ReadImage> read = reader.read(source);
+    const bool coded = !ImageReader::coding(source).empty();
+    if (!read && coded)
+        unprovable(u"image_damaged"_s);
+    if (!read || !read->complete) { // every reader makes something else of it
+        QPDFObjectHandle none = QPDFObjectHandle::newNull();
+        target.replaceStreamData(decoded(source), none, none);
+        return;
+    }
+    samplepacker::store(read->samples, target, samplepacker::Effort::Small, imagecolors::isPalette(read->colorSpace));
+    QPDFObjectHandle dictionary = target.getDict();
+    if (!coded)
+        return;
+    dictionary.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(read->samples.bits()));
+    if (!dictionary.hasKey("/ColorSpace") && !dictionary.hasKey("/ImageMask"))
+        dictionary.replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceGray"));
 }
 
 QPDFObjectHandle ObjectCopier::copyData(QPDFObjectHandle source, QPDFObjectHandle)

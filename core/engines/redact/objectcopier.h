@@ -12,6 +12,8 @@
 
 namespace dw {
 
+class ImageReader;
+
 /// Copies what a page draws with into another file, key by allowed key: everything that is not named here stays
 /// behind. Streams that hold content (forms, patterns, glyphs, soft masks) are cleaned on the way. Each object is
 /// copied once. Throws Unprovable for what it cannot vouch for.
@@ -71,6 +73,7 @@ private:
     QPDFObjectHandle systemInfo(QPDFObjectHandle source);
     QPDFObjectHandle glyphProcedures(QPDFObjectHandle source, QPDFObjectHandle pageResources, QPDFObjectHandle target);
     void copyImageData(QPDFObjectHandle source, QPDFObjectHandle target);
+    void copySamples(QPDFObjectHandle source, QPDFObjectHandle target, ImageReader &reader);
     void copyPlain(QPDFObjectHandle source, QPDFObjectHandle target, const std::vector<std::string> &keys);
     void requireShown(QPDFObjectHandle object);
     QPDFObjectHandle colorantName(QPDFObjectHandle name);

@@ -12,6 +12,11 @@ unsigned at(const std::string &bytes, std::size_t position)
     return static_cast<unsigned char>(bytes[position]);
 }
 
+std::uint64_t bigEndian(const std::string &bytes, std::size_t position)
+{
+    return std::uint64_t(at(bytes, position)) << 24 | at(bytes, position + 1) << 16 | at(bytes, position + 2) << 8 | at(bytes, position + 3);
+}
+
 /// The length field of a JPEG segment whose marker is at `position`, or 0 if it runs past the end.
 std::size_t segmentLength(const std::string &bytes, std::size_t position)
 {
@@ -112,6 +117,40 @@ std::optional<std::string> jpeg2000(const std::string &bytes)
     if (result.find("jp2c") == std::string::npos)
         return std::nullopt;
     return result;
+}
+
+std::optional<std::string> jbig2(const std::string &bytes)
+{
+    constexpr unsigned endOfPage = 49;
+    constexpr unsigned endOfFile = 51;
+    constexpr unsigned extension = 62;
+    std::string result;
+    std::size_t position = 0;
+    while (position + 11 <= bytes.size()) {
+        const std::uint64_t number = bigEndian(bytes, position);
+        const unsigned flags = at(bytes, position + 4);
+        std::uint64_t head = 6;
+        std::uint64_t referred = at(bytes, position + 5) >> 5;
+        if (referred == 7) {
+            referred = bigEndian(bytes, position + 5) & 0x1fffffff;
+            head = 9 + (referred + 8) / 8;
+        }
+        head += referred * (number <= 256 ? 1 : number <= 65536 ? 2 : 4) + ((flags & 0x40) != 0 ? 4 : 1);
+        if (head + 4 > bytes.size() - position)
+            return result.empty() ? std::nullopt : std::optional(result);
+        const std::uint64_t length = bigEndian(bytes, position + std::size_t(head));
+        const std::uint64_t left = bytes.size() - position - std::size_t(head) - 4;
+        const unsigned type = flags & 63;
+        if (length > left) // of unknown length, or cut short: the last one
+            return result + bytes.substr(position);
+        const std::size_t whole = std::size_t(head + 4 + length);
+        if (type != endOfPage && type != endOfFile && type != extension)
+            result += bytes.substr(position, whole);
+        position += whole;
+        if (type == endOfFile)
+            break;
+    }
+    return result.empty() ? std::nullopt : std::optional(result);
 }
 
 std::string comments(const std::string &text)

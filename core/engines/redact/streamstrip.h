@@ -16,6 +16,9 @@ std::optional<std::string> jpeg(const std::string &bytes);
 /// JPEG 2000 with its signature, file type, header and code stream boxes only (ISO 15444-1, Annex I).
 std::optional<std::string> jpeg2000(const std::string &bytes);
 
+/// JBIG2 as PDF embeds it, without extensions (comments), ends of page and file, and what follows them.
+std::optional<std::string> jbig2(const std::string &bytes);
+
 /// PostScript-like text (CMaps, calculator functions) without comments.
 std::string comments(const std::string &text);
 

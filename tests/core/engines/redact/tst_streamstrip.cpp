@@ -1,5 +1,6 @@
 #include "core/engines/redact/streamstrip.h"
 #include "core/engines/redact/wordscanner.h"
+#include "tests/support/jbig2maker.h"
 #include "tests/support/testmain.h"
 
 #include <QBuffer>
@@ -33,6 +34,20 @@ private slots:
         QVERIFY(qAbs(again.pixelColor(5, 5).red() - 200) < 6);
         QVERIFY(!streamstrip::jpeg("no jpeg"));
         QVERIFY(!streamstrip::jpeg(std::string("\xff\xd8\xff\xe0\xff\xff", 6)));
+    }
+
+    void jbig2LosesItsRemarks()
+    {
+        const QByteArray page = dwtest::Jbig2Maker::page({40, 32}, {{1, {2, 1}}});
+        const QByteArray remark = QByteArray::fromHex("000000033e00010000000a") + "SECRETXQ\0\0"_ba;
+        const QByteArray end = QByteArray::fromHex("0000000431000100000000") + QByteArray::fromHex("0000000533000000000000");
+        const std::string clean = *streamstrip::jbig2(QByteArray(page + remark + end + "SECRETXQ").toStdString());
+        QCOMPARE(QByteArray::fromStdString(clean), page);
+        QVERIFY(!streamstrip::jbig2("short"));
+        QVERIFY(!streamstrip::jbig2(std::string(40, '\xff')));
+        // A region of unknown length is the last thing that can be told apart.
+        const QByteArray open = QByteArray::fromHex("000000022600 01ffffffff") + "data"_ba;
+        QCOMPARE(QByteArray::fromStdString(*streamstrip::jbig2(QByteArray(page + open).toStdString())), QByteArray(page + open));
     }
 
     void commentsGoButNotStrings()
