@@ -100,13 +100,22 @@ public:
     /// A file of one page of 240 x 200 that the image fills.
     QByteArray file(QPDFObjectHandle image)
     {
-        QPDF one;
-        one.emptyPDF();
-        QPDFObjectHandle page = QPDFObjectHandle::parse("<</Type/Page/MediaBox[0 0 240 200]/Resources<</XObject<<>>>>>>");
-        page.getKey("/Resources").getKey("/XObject").replaceKey("/Im", one.copyForeignObject(image));
-        page.replaceKey("/Contents", one.newStream("q 240 0 0 200 0 0 cm /Im Do Q"));
-        one.addPage(one.makeIndirectObject(page), false);
-        QPDFWriter writer(one);
+        return file({{image, "q 240 0 0 200 0 0 cm /Im Do Q"}}, "[0 0 240 200]");
+    }
+
+    /// One page for each: /Im is the image, /F1 Helvetica.
+    QByteArray file(const QList<std::pair<QPDFObjectHandle, QByteArray>> &pages, const std::string &box = "[0 0 612 792]")
+    {
+        QPDF all;
+        all.emptyPDF();
+        for (const auto &[image, content] : pages) {
+            QPDFObjectHandle page = QPDFObjectHandle::parse("<</Type/Page/MediaBox" + box
+                + "/Resources<</XObject<<>>/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>>>");
+            page.getKey("/Resources").getKey("/XObject").replaceKey("/Im", all.copyForeignObject(image));
+            page.replaceKey("/Contents", all.newStream(content.toStdString()));
+            all.addPage(all.makeIndirectObject(page), false);
+        }
+        QPDFWriter writer(all);
         writer.setOutputMemory();
         writer.write();
         const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();

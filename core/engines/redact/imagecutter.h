@@ -14,7 +14,7 @@ namespace dw {
 /// Takes what lies in an area out of an image: black in the image's own colour space, bit for bit the same
 /// elsewhere (for DCT, JPX, JBIG2 and CCITT: the same as decoded). Next to the area, where the coding mixes samples
 /// with hidden ones, they are replaced by copies of the nearest that it does not. An image whose samples are large
-/// beside the area is cut at a finer grid. Soft masks and masks are cut at their own resolution: opaque. A stencil
+/// beside the area is cut at a finer grid, and where they are too large for letters exactly along the area. Soft masks and masks are cut at their own resolution: opaque. A stencil
 /// paints nothing there. Remarks, alternates and everything else that is no picture stay behind. The original
 /// stream is never changed.
 /// Throws Unprovable: "image_too_large" over `mostBytes` decoded, "external_stream", "image_matte",

@@ -10,8 +10,8 @@ namespace dw::samplefiller {
 
 namespace {
 
-constexpr double fewestAcross = 12; ///< Samples over an area's shorter side before the grid is made finer.
-constexpr double fewestAlong = 48; ///< And over the other side, if the shorter one is refined.
+constexpr double fewestReadable = 5.5; ///< Samples over an area's shorter side; fewer show no letter, only a tint.
+constexpr double fineEnough = 48; ///< What such an area is refined to: other grids are smoothed otherwise by readers.
 constexpr int largestFactor = 1'024;
 constexpr qint64 mostRefined = 4'000'000; ///< Samples; beyond that the box is just as coarse as the image.
 constexpr int farthestCopy = 256; ///< Samples between a pixel and the one it is replaced by.
@@ -22,24 +22,26 @@ int factorFor(double extent, double wanted)
     return extent >= wanted ? 1 : int(std::min(std::ceil(wanted / std::max(extent, 1e-6)), double(largestFactor)));
 }
 
-/// A small mark on a coarse image would black out far more than it covers.
-QSize refinement(QSize size, const QList<QPolygonF> &areas)
+/// The least extents of the areas that reach the image, in samples.
+QSizeF extents(QSize size, const QList<QPolygonF> &areas)
 {
-    double across = size.width();
-    double along = size.height();
+    QSizeF least = size;
     for (const QPolygonF &area : areas) {
         const QRectF box = area.boundingRect();
         if (box.right() <= 0 || box.left() >= 1 || box.bottom() <= 0 || box.top() >= 1)
             continue;
-        across = std::min(across, box.width() * size.width());
-        along = std::min(along, box.height() * size.height());
+        least = least.boundedTo(QSizeF(box.width() * size.width(), box.height() * size.height()));
     }
-    if (!std::isfinite(across) || !std::isfinite(along))
+    return least;
+}
+
+/// A small mark on a coarse image would black out far more than it covers.
+QSize refinement(QSize size, QSizeF least)
+{
+    if (std::min(least.width(), least.height()) >= fewestReadable)
         return {1, 1};
-    int horizontal = factorFor(across, fewestAcross);
-    int vertical = factorFor(along, fewestAcross);
-    horizontal = std::max(horizontal, std::min(vertical, factorFor(across, fewestAlong)));
-    vertical = std::max(vertical, std::min(horizontal, factorFor(along, fewestAlong)));
+    int horizontal = factorFor(least.width(), fineEnough);
+    int vertical = factorFor(least.height(), fineEnough);
     while (qint64(size.width()) * horizontal * size.height() * vertical > mostRefined && horizontal * vertical > 1) {
         int &larger = horizontal > vertical ? horizontal : vertical;
         larger = std::max(1, larger / 2);
@@ -87,16 +89,17 @@ std::optional<QPoint> nearestKept(const SampleArea &area, QSize size, QPoint fro
     return std::nullopt;
 }
 
-SampleArea areaOf(const ReadImage &image, const QList<QPolygonF> &areas, QSize factors, bool uniform)
+/// `sharp`: what lies outside the areas is kept even of a sample that they touch.
+SampleArea areaOf(const ReadImage &image, const QList<QPolygonF> &areas, QSize factors, bool sharp)
 {
     const ImageSamples &samples = image.samples;
     const QSize block = times(image.block, factors);
     const QSize chroma = times(image.chromaBlock, factors);
     const bool sparse = image.chromaBlock != image.block;
     SampleArea area(samples.size(), areas, block.expandedTo(chroma) * 2 + factors);
-    area.grow();
-    if (uniform) // samples next to an area say no more than all the others
+    if (sharp)
         return area;
+    area.grow();
     area.growToBlocks(block);
     if (sparse) {
         area.growToBlocks(chroma, [&](const QRect &rect) { return hasColor(samples, rect); });
@@ -110,14 +113,18 @@ SampleArea areaOf(const ReadImage &image, const QList<QPolygonF> &areas, QSize f
 
 bool fill(ReadImage &image, const QList<QPolygonF> &areas, const ImagePixel &pixel)
 {
-    const QSize factors = refinement(image.samples.size(), areas);
+    const QSizeF least = extents(image.samples.size(), areas);
+    const QSize factors = refinement(image.samples.size(), least);
     const bool refined = factors != QSize(1, 1);
     if (refined && SampleArea(image.samples.size(), areas, {}).isEmpty())
         return false;
-    const bool uniform = image.samples.isUniform();
+    // What so large a sample shows beside the area is told by the page as it is seen; where samples can be parts of
+    // letters, a touched one goes altogether.
+    const bool coded = image.block != QSize(1, 1);
+    const bool sharp = (refined && !coded) || image.samples.isUniform();
     if (refined)
         image.samples = image.samples.enlarged(factors);
-    const SampleArea area = areaOf(image, areas, factors, uniform);
+    const SampleArea area = areaOf(image, areas, factors, sharp);
     if (area.isEmpty())
         return false;
     const QRect bounds = area.bounds();
