@@ -99,7 +99,7 @@ QByteArray inUpRows(const QByteArray &data, qsizetype rowBytes)
     return inFlate(result);
 }
 
-struct Kind {
+struct SampleKind {
     QByteArray space;
     int components = 1;
     int bits = 8;
@@ -113,7 +113,7 @@ const QByteArray light = "[/Separation/Glow/DeviceGray<</FunctionType 2/Domain[0
 
 } // namespace
 
-Q_DECLARE_METATYPE(Kind)
+Q_DECLARE_METATYPE(SampleKind)
 
 class TestImageCutter final : public QObject
 {
@@ -146,14 +146,14 @@ private slots:
 
 void TestImageCutter::everyKindOfSamples_data()
 {
-    QTest::addColumn<Kind>("kind");
-    const auto row = [](const char *name, const Kind &kind) { QTest::newRow(name) << kind; };
+    QTest::addColumn<SampleKind>("kind");
+    const auto row = [](const char *name, const SampleKind &kind) { QTest::newRow(name) << kind; };
     for (const int bits : {1, 2, 4, 8, 16}) {
         const quint32 most = (1U << bits) - 1;
-        QTest::addRow("grey, %d bits", bits) << Kind {"/DeviceGray", 1, bits, {}, {0}};
-        QTest::addRow("grey, inverted, %d bits", bits) << Kind {"/DeviceGray", 1, bits, "[1 0]", {most}};
-        QTest::addRow("rgb, %d bits", bits) << Kind {"/DeviceRGB", 3, bits, {}, {0, 0, 0}};
-        QTest::addRow("cmyk, %d bits", bits) << Kind {"/DeviceCMYK", 4, bits, {}, {0, 0, 0, most}};
+        QTest::addRow("grey, %d bits", bits) << SampleKind {"/DeviceGray", 1, bits, {}, {0}};
+        QTest::addRow("grey, inverted, %d bits", bits) << SampleKind {"/DeviceGray", 1, bits, "[1 0]", {most}};
+        QTest::addRow("rgb, %d bits", bits) << SampleKind {"/DeviceRGB", 3, bits, {}, {0, 0, 0}};
+        QTest::addRow("cmyk, %d bits", bits) << SampleKind {"/DeviceCMYK", 4, bits, {}, {0, 0, 0, most}};
     }
     row("cmyk, inverted", {"/DeviceCMYK", 4, 8, "[1 0 1 0 1 0 1 0]", {255, 255, 255, 0}});
     row("calibrated grey", {"[/CalGray<</WhitePoint[0.95 1 1.09]>>]", 1, 8, {}, {0}});
@@ -174,7 +174,7 @@ void TestImageCutter::everyKindOfSamples_data()
 
 void TestImageCutter::everyKindOfSamples()
 {
-    QFETCH(Kind, kind);
+    QFETCH(SampleKind, kind);
     ImageBench bench;
     const ImageSamples before = drawing(large, kind.components, kind.bits, kind.largest < 0 ? (1U << kind.bits) - 1 : quint32(kind.largest));
     if (kind.space == "icc") {

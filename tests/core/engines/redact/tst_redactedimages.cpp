@@ -108,7 +108,7 @@ QList<QImage> rendered(const QByteArray &pdf, int page = 0)
     return {(*poppler)->render(page, 72).value_or(QImage()), (*pdfium)->render(page, {612, 792})};
 }
 
-struct Case {
+struct ImageCase {
     QByteArray data = {};
     QByteArray keys = {}; ///< Without size and bits.
     QSize size = {};
@@ -122,7 +122,7 @@ struct Case {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Case)
+Q_DECLARE_METATYPE(ImageCase)
 
 class TestRedactedImages final : public QObject
 {
@@ -139,39 +139,39 @@ private slots:
 
 void TestRedactedImages::everyKind_data()
 {
-    QTest::addColumn<Case>("test");
+    QTest::addColumn<ImageCase>("test");
     const QByteArray grey = drawing(1, 8, 255);
     const QByteArray rgb = drawing(3, 8, 255);
     const QByteArray greyTrace = secretRow(grey, 1);
-    QTest::newRow("grey") << Case {grey, "/ColorSpace/DeviceGray", grid, 8, greyTrace};
-    QTest::newRow("grey, inverted") << Case {grey, "/ColorSpace/DeviceGray/Decode[1 0]", grid, 8, greyTrace};
-    QTest::newRow("1 bit") << Case {drawing(1, 1, 1), "/ColorSpace/DeviceGray", grid, 1, {}};
-    QTest::newRow("2 bits") << Case {drawing(1, 2, 3), "/ColorSpace/DeviceGray", grid, 2, {}};
-    QTest::newRow("4 bits") << Case {drawing(3, 4, 15), "/ColorSpace/DeviceRGB", grid, 4, {}};
-    QTest::newRow("16 bits") << Case {drawing(3, 16, 65535), "/ColorSpace/DeviceRGB", grid, 16, drawing(3, 16, 65535).mid((60 * 20 + 20) * 6, 132)};
-    QTest::newRow("palette") << Case {drawing(1, 8, 3), "/ColorSpace[/Indexed/DeviceRGB 3<200000FFFF80F0F0F0FFFFFF>]", grid, 8, secretRow(drawing(1, 8, 3), 1)};
-    QTest::newRow("Lab") << Case {rgb, "/ColorSpace[/Lab<</WhitePoint[0.96 1 0.82]>>]", grid, 8, secretRow(rgb, 3)};
-    QTest::newRow("spot colour") << Case {grey,
+    QTest::newRow("grey") << ImageCase {grey, "/ColorSpace/DeviceGray", grid, 8, greyTrace};
+    QTest::newRow("grey, inverted") << ImageCase {grey, "/ColorSpace/DeviceGray/Decode[1 0]", grid, 8, greyTrace};
+    QTest::newRow("1 bit") << ImageCase {drawing(1, 1, 1), "/ColorSpace/DeviceGray", grid, 1, {}};
+    QTest::newRow("2 bits") << ImageCase {drawing(1, 2, 3), "/ColorSpace/DeviceGray", grid, 2, {}};
+    QTest::newRow("4 bits") << ImageCase {drawing(3, 4, 15), "/ColorSpace/DeviceRGB", grid, 4, {}};
+    QTest::newRow("16 bits") << ImageCase {drawing(3, 16, 65535), "/ColorSpace/DeviceRGB", grid, 16, drawing(3, 16, 65535).mid((60 * 20 + 20) * 6, 132)};
+    QTest::newRow("palette") << ImageCase {drawing(1, 8, 3), "/ColorSpace[/Indexed/DeviceRGB 3<200000FFFF80F0F0F0FFFFFF>]", grid, 8, secretRow(drawing(1, 8, 3), 1)};
+    QTest::newRow("Lab") << ImageCase {rgb, "/ColorSpace[/Lab<</WhitePoint[0.96 1 0.82]>>]", grid, 8, secretRow(rgb, 3)};
+    QTest::newRow("spot colour") << ImageCase {grey,
         "/ColorSpace[/Separation/Secret#20Ink/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[0.2 1 1 0.7]>>]/Decode[1 0]", grid, 8, greyTrace};
-    QTest::newRow("two inks") << Case {drawing(2, 8, 255),
+    QTest::newRow("two inks") << ImageCase {drawing(2, 8, 255),
         "/ColorSpace[/DeviceN[/SecretInk/Black]/DeviceGray<</FunctionType 2/Domain[0 1 0 1]/N 1/C0[1]/C1[0]>>]", grid, 8, secretRow(drawing(2, 8, 255), 2)};
-    QTest::newRow("stencil") << Case {drawing(1, 1, 1), "/ImageMask true", grid, 1, {}};
-    QTest::newRow("colour key") << Case {grey, "/ColorSpace/DeviceGray/Mask[0 20]", grid, 8, greyTrace};
-    QTest::newRow("soft mask") << Case {QByteArray(60 * 50, '\x60'), "/ColorSpace/DeviceGray", grid, 8, greyTrace, grey, "/SMask"};
-    QTest::newRow("stencil mask") << Case {grey, "/ColorSpace/DeviceGray", grid, 8, greyTrace, drawing(1, 1, 1), "/Mask"};
+    QTest::newRow("stencil") << ImageCase {drawing(1, 1, 1), "/ImageMask true", grid, 1, {}};
+    QTest::newRow("colour key") << ImageCase {grey, "/ColorSpace/DeviceGray/Mask[0 20]", grid, 8, greyTrace};
+    QTest::newRow("soft mask") << ImageCase {QByteArray(60 * 50, '\x60'), "/ColorSpace/DeviceGray", grid, 8, greyTrace, grey, "/SMask"};
+    QTest::newRow("stencil mask") << ImageCase {grey, "/ColorSpace/DeviceGray", grid, 8, greyTrace, drawing(1, 1, 1), "/Mask"};
     const QByteArray jpeg = jpegWithThumbnail();
-    QTest::newRow("DCT with a thumbnail") << Case {jpeg, "/ColorSpace/DeviceRGB/Filter/DCTDecode", {240, 200}, 8, jpeg.mid(40, 60)};
+    QTest::newRow("DCT with a thumbnail") << ImageCase {jpeg, "/ColorSpace/DeviceRGB/Filter/DCTDecode", {240, 200}, 8, jpeg.mid(40, 60)};
     const QByteArray jpx = fixtures::bytes(fixtures::jpxGray16);
-    QTest::newRow("JPX") << Case {jpx, "/Filter/JPXDecode", {24, 20}, 8, jpx.mid(jpx.size() / 2, 60), {}, {},
+    QTest::newRow("JPX") << ImageCase {jpx, "/Filter/JPXDecode", {24, 20}, 8, jpx.mid(jpx.size() / 2, 60), {}, {},
         {140, 340, 30, 30}, "BT /F1 14 Tf 100 700 Td (Words above) Tj ET q 120 0 0 100 100 300 cm /Im Do Q BT /F1 14 Tf 100 250 Td (Words below) Tj ET"};
     const QByteArray fax = fixtures::bytes(fixtures::ccittG4);
-    QTest::newRow("CCITT") << Case {fax, "/ColorSpace/DeviceGray/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 44/Rows 36>>", {44, 36}, 1, fax.mid(120, 40), {}, {},
+    QTest::newRow("CCITT") << ImageCase {fax, "/ColorSpace/DeviceGray/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 44/Rows 36>>", {44, 36}, 1, fax.mid(120, 40), {}, {},
         {112, 320, 8, 6}, "BT /F1 14 Tf 100 700 Td (Words above) Tj ET q 44 0 0 36 100 300 cm /Im Do Q BT /F1 14 Tf 100 250 Td (Words below) Tj ET"};
 }
 
 void TestRedactedImages::everyKind()
 {
-    QFETCH(Case, test);
+    QFETCH(ImageCase, test);
     ImageBench bench;
     QByteArray keys = ImageBench::sizeKeys(test.size, test.bits) + test.keys;
     if (test.keys == "/Filter/JPXDecode")
