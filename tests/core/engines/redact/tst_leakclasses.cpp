@@ -23,7 +23,7 @@ const QByteArray keep = "BT /F1 16 Tf 50 750 Td (KEEP above) Tj 0 -100 Td (KEEP 
 const QByteArray shown = "BT /F1 16 Tf 97 700 Td (SECRETXQ) Tj ET\n";
 const QRectF place(96, 695, 90, 20); ///< Over what `shown` shows.
 
-struct Case {
+struct LeakCase {
     QByteArray pdf;
     QStringList parts = {}; ///< That the report must name.
     QRectF mark = place;
@@ -36,7 +36,7 @@ QByteArray ref(int object)
 }
 
 /// One page with `content` after the words that stay.
-Case page(const QByteArray &content, const QByteArray &resources = {}, const QByteArray &extra = {})
+LeakCase page(const QByteArray &content, const QByteArray &resources = {}, const QByteArray &extra = {})
 {
     PdfMaker maker;
     maker.addPage(keep + content, extra, resources);
@@ -44,7 +44,7 @@ Case page(const QByteArray &content, const QByteArray &resources = {}, const QBy
 }
 
 /// One page that shows the secret, in a document that says it again.
-Case document(const std::function<QByteArray(PdfMaker &)> &catalog, const QStringList &parts, const QByteArray &pageKeys = {})
+LeakCase document(const std::function<QByteArray(PdfMaker &)> &catalog, const QStringList &parts, const QByteArray &pageKeys = {})
 {
     PdfMaker maker;
     maker.addPage(keep + shown, pageKeys);
@@ -52,7 +52,7 @@ Case document(const std::function<QByteArray(PdfMaker &)> &catalog, const QStrin
 }
 
 /// One page that shows the secret, with these annotations.
-Case annotated(const std::function<QByteArray(PdfMaker &)> &annotations)
+LeakCase annotated(const std::function<QByteArray(PdfMaker &)> &annotations)
 {
     PdfMaker maker;
     const QByteArray list = annotations(maker);
@@ -66,7 +66,7 @@ void addNames()
     QTest::newRow("name of a font") << [] {
         PdfMaker maker;
         maker.addPage(keep + "BT /SECRETXQ 16 Tf 97 700 Td (SECRETXQ) Tj ET", {}, {}, "/SECRETXQ 3 0 R");
-        return Case {maker.bytes()};
+        return LeakCase {maker.bytes()};
     }();
     QTest::newRow("name of a state") << page("/SECRETXQ gs " + shown, "/ExtGState<</SECRETXQ<</CA 1/SECRETXQ 3>>>>");
     QTest::newRow("name of a spot colour") << page("/C0 cs 1 scn 50 600 200 20 re f 0 g " + shown, "/ColorSpace<</C0 " + spot + ">>");
@@ -76,7 +76,7 @@ void addNames()
         PdfMaker maker;
         const QByteArray group = ref(maker.add("<</Type/OCG/Name(SECRETXQ)/Usage<</CreatorInfo<</Creator(SECRETXQ)>>>>>>"));
         maker.addPage("/OC /P0 BDC " + keep + shown + "EMC", {}, "/Properties<</P0 " + group + ">>");
-        return Case {maker.bytes("/OCProperties<</OCGs[" + group + "]/D<</Order[(SECRETXQ)" + group + "]/ON[" + group + "]>>>>"), {u"layers"_s}};
+        return LeakCase {maker.bytes("/OCProperties<</OCGs[" + group + "]/D<</Order[(SECRETXQ)" + group + "]/ON[" + group + "]>>>>"), {u"layers"_s}};
     }();
     QTest::newRow("name of marked content") << page("/SECRETXQ <</SECRETXQ(SECRETXQ)>> BDC /SECRETXQ MP " + shown + "EMC");
     QTest::newRow("name of an image and a form") << [&] {
@@ -86,12 +86,12 @@ void addNames()
         const QByteArray form = ref(maker.addStream("q 9 0 0 9 0 0 cm /SECRETXQ Do Q",
             "/Type/XObject/Subtype/Form/Name/SECRETXQ/BBox[0 0 9 9]/Resources<</XObject<</SECRETXQ " + image + ">>>>"));
         maker.addPage(keep + shown + "q 1 0 0 1 400 400 cm /SECRETXQ Do Q", {}, "/XObject<</SECRETXQ " + form + ">>");
-        return Case {maker.bytes()};
+        return LeakCase {maker.bytes()};
     }();
 }
 
 /// A subset of which the secret alone uses a glyph that says it, by its name and its meaning.
-Case fontSubset(bool composite)
+LeakCase fontSubset(bool composite)
 {
     PdfMaker maker;
     fontmaker::Cff cff;
@@ -143,7 +143,7 @@ void addDocuments()
                                                "/Reference[<</TransformMethod/DocMDP/TransformParams<</P 1>>>>]>>"));
         const QByteArray look = ref(maker.addStream("BT /F1 16 Tf 1 5 Td (SECRETXQ) Tj ET", "/Type/XObject/Subtype/Form/BBox[0 0 90 20]/Resources<</Font<</F1 3 0 R>>>>"));
         maker.addPage(keep, "/Annots[<</Type/Annot/Subtype/Widget/FT/Sig/T(SECRETXQ)/F 4/Rect[96 695 186 715]/V " + value + "/AP<</N " + look + ">>>>]");
-        return Case {maker.bytes("/Perms<</DocMDP " + value + ">>"), {u"signatures"_s, u"annotations"_s}};
+        return LeakCase {maker.bytes("/Perms<</DocMDP " + value + ">>"), {u"signatures"_s, u"annotations"_s}};
     }();
 }
 
@@ -183,14 +183,14 @@ void addBytes()
     PdfMaker maker;
     maker.addPage(keep + shown);
     const QByteArray plain = maker.bytes("", "/ID[(SECRETXQ-1234567)<5345435245545851>]/Info<</Title(SECRETXQ)>>");
-    QTest::newRow("identifiers") << Case {plain, {u"info"_s}};
-    QTest::newRow("behind the end") << Case {plain + "SECRETXQ\n%%EOF\nSECRETXQ"};
-    QTest::newRow("before the header") << Case {"SECRETXQ\n" + plain};
-    QTest::newRow("behind the table") << Case {QByteArray(plain).insert(plain.indexOf("startxref"), "% SECRETXQ\n")};
-    QTest::newRow("between objects") << Case {beforeTable(plain, "SECRETXQ\n% SECRETXQ\n<5345435245545851>\n")};
+    QTest::newRow("identifiers") << LeakCase {plain, {u"info"_s}};
+    QTest::newRow("behind the end") << LeakCase {plain + "SECRETXQ\n%%EOF\nSECRETXQ"};
+    QTest::newRow("before the header") << LeakCase {"SECRETXQ\n" + plain};
+    QTest::newRow("behind the table") << LeakCase {QByteArray(plain).insert(plain.indexOf("startxref"), "% SECRETXQ\n")};
+    QTest::newRow("between objects") << LeakCase {beforeTable(plain, "SECRETXQ\n% SECRETXQ\n<5345435245545851>\n")};
     QByteArray inside = plain; // in the room of a comment within an object
     inside.replace("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Catalog/Pages 2 0 R>>%SECRETXQ");
-    QTest::newRow("in an object, the table wrong") << Case {inside};
+    QTest::newRow("in an object, the table wrong") << LeakCase {inside};
 }
 
 /// Object 6, the page's content, as `table` has it and once more before or behind it.
@@ -269,7 +269,7 @@ QString seen(const QByteArray &pdf)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Case)
+Q_DECLARE_METATYPE(LeakCase)
 
 /// What leaks beside the text under the box: one class a row, each redacted as a user's file is, verifier and all.
 class TestLeakClasses final : public QObject
@@ -279,17 +279,17 @@ class TestLeakClasses final : public QObject
 private slots:
     void nothingIsLeft_data()
     {
-        QTest::addColumn<Case>("given");
+        QTest::addColumn<LeakCase>("given");
         addNames();
         addDocuments();
         addAnnotations();
         addBytes();
         QTest::newRow("glyph, name and meaning in a subset") << fontSubset(false);
         QTest::newRow("glyph and meaning in a composite subset") << fontSubset(true);
-        QTest::newRow("object twice, the table has the last") << Case {twice(true)};
-        QTest::newRow("object twice, the table has the first") << Case {twice(false)};
-        QTest::newRow("hybrid") << Case {hybrid(false)};
-        Case ascender = page(shown);
+        QTest::newRow("object twice, the table has the last") << LeakCase {twice(true)};
+        QTest::newRow("object twice, the table has the first") << LeakCase {twice(false)};
+        QTest::newRow("hybrid") << LeakCase {hybrid(false)};
+        LeakCase ascender = page(shown);
         ascender.mark = QRectF(98, 703, 84, 3);
         QTest::newRow("ascenders outside a tight box") << ascender;
         ascender.level = RedactionLevel::B;
@@ -307,7 +307,7 @@ private slots:
 
     void nothingIsLeft()
     {
-        QFETCH(Case, given);
+        QFETCH(LeakCase, given);
         QVERIFY2(PopplerDocument::open(given.pdf), "the input is no file");
         QVERIFY2(!LeakScan(given.pdf, secret).places().isEmpty(), "the input says nothing");
         const auto file = dwtest::redacted(given.pdf, {1, {}, {dwtest::markAt(0, given.mark, secret)}}, {given.level, false, {}});
