@@ -2051,6 +2051,30 @@
         <source>This vault did not issue this report: no entry has its hash. Nothing was filed.</source>
         <translation>本报告并非由此保密库签发：没有记录与其哈希相符。未归档任何内容。</translation>
     </message>
+    <message>
+        <source>The report has no text yet. Write what happened.</source>
+        <translation>举报尚无内容，请写明情况。</translation>
+    </message>
+    <message>
+        <source>This account receives no reports. Nothing was filed; choose the receiver of a published channel or a compliance officer.</source>
+        <translation>此账户不受理举报。未提交任何内容；请选择已公布通道的受理人或合规负责人。</translation>
+    </message>
+    <message>
+        <source>This case holds no sealed text: it came by another way.</source>
+        <translation>此案件没有加密内容：举报经其他途径收到。</translation>
+    </message>
+    <message>
+        <source>The text is sealed for somebody else. Only that account can open it.</source>
+        <translation>内容已加密给他人，仅该账户可以打开。</translation>
+    </message>
+    <message>
+        <source>The report is longer than %1 characters. Nothing was filed; shorten it or report in two parts.</source>
+        <translation>举报超过 %1 个字符。未提交任何内容；请缩短或分两次提交。</translation>
+    </message>
+    <message>
+        <source>The text does not open with the keys of this account: they were renewed after it was sealed, or it was changed. Ask for it once more through another channel.</source>
+        <translation>本账户的密钥无法打开此内容：加密之后密钥已更新，或内容被改动。请通过其他通道重新索取。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -3187,6 +3211,18 @@
     <message>
         <source>sealed entry filed</source>
         <translation>密封内容已归档</translation>
+    </message>
+    <message>
+        <source>sealed report opened by its receiver</source>
+        <translation>受理人打开加密举报</translation>
+    </message>
+    <message>
+        <source>concern reported</source>
+        <translation>已提交举报</translation>
+    </message>
+    <message>
+        <source>copy from before the key change removed</source>
+        <translation>已删除更换密钥之前的副本</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4665,42 @@ REPLY.tsr：时间戳机构针对本文件的回复。
         <source>Record</source>
         <translation>记录</translation>
     </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Print it or copy it by hand, keep it away from this computer, and destroy the former sheet: it opens nothing any more.</source>
+        <translation>仅显示这一次。请打印或手抄，与本机分开保管，并销毁旧的恢复单：它已不能打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>I keep the new sheet</source>
+        <translation>我已妥善保管新的恢复单</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>生成新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>No new recovery key was made</source>
+        <translation>未生成新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Open the text…</source>
+        <translation>打开内容…</translation>
+    </message>
 </context>
 <context>
     <name>dw::AccountDialog</name>
@@ -4719,6 +4791,14 @@ REPLY.tsr：时间戳机构针对本文件的回复。
     <message>
         <source>Write the date as YYYY-MM-DD.</source>
         <translation>日期请写作 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Without one here, the new passphrase alone will do.</source>
+        <translation>此处不选则今后只需新口令。</translation>
+    </message>
+    <message>
+        <source>Choose the present key file.</source>
+        <translation>请选择当前的密钥文件。</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5322,49 @@ REPLY.tsr：时间戳机构针对本文件的回复。
     <message>
         <source>Nothing of that name.</source>
         <translation>没有找到。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ConcernDialog</name>
+    <message>
+        <source>Report a concern</source>
+        <translation>提交举报</translation>
+    </message>
+    <message>
+        <source>Your text is sealed with the receiver&apos;s key. Nobody else can open it, not even the owner of the vault; others see that a report came and how far it is.</source>
+        <translation>内容以受理人的密钥加密，其他人包括保密库所有者都无法打开；他人只能看到收到了一件举报及其进展。</translation>
+    </message>
+    <message>
+        <source>The audit trail names your account. To stay unnamed, use a letter or another published channel.</source>
+        <translation>审计轨迹会记录您的账户。如需匿名，请使用信件或其他已公布的通道。</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>What happened, when, who was there, what shows it</source>
+        <translation>事情经过、时间、在场人员、佐证</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>举报内容</translation>
+    </message>
+    <message>
+        <source>Nobody can receive it yet: no compliance officer and no receiver of a published channel has an account.</source>
+        <translation>尚无人可以受理：合规负责人与已公布通道的受理人均没有账户。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Seal and file it</source>
+        <translation>加密并提交</translation>
     </message>
 </context>
 <context>
@@ -6430,6 +6553,61 @@ Reason: %1</source>
     </message>
 </context>
 <context>
+    <name>dw::KeyFileField</name>
+    <message>
+        <source>Ask for a key file too…</source>
+        <translation>同时要求密钥文件…</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>密钥文件…</translation>
+    </message>
+    <message>
+        <source>New key file</source>
+        <translation>新密钥文件</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>No key file</source>
+        <translation>不使用密钥文件</translation>
+    </message>
+    <message>
+        <source>The account then opens only with the passphrase and this file together. Keep a copy of it apart from the vault: without it only the recovery key helps.</source>
+        <translation>此后该账户须同时凭口令与此文件才能打开。请在保密库之外另存一份：丢失后只能使用恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Make a new key file</source>
+        <translation>新建密钥文件</translation>
+    </message>
+    <message>
+        <source>This account needs its key file.</source>
+        <translation>此账户需要密钥文件。</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>未选择</translation>
+    </message>
+</context>
+<context>
     <name>dw::MainWindow</name>
     <message>
         <source>Open a vault</source>
@@ -6540,6 +6718,22 @@ Reason: %1</source>
         <translation>
             <numerusform>已归档许可级别较低的同事提交的 %n 条密封内容。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take the change of keys back</source>
+        <translation>撤回密钥更换</translation>
+    </message>
+    <message>
+        <source>The vault is put back to before the change of keys. What was written since is lost, and the account that was revoked opens it again until it is revoked once more.</source>
+        <translation>保密库将恢复到更换密钥之前。此后写入的内容会丢失；已撤销的账户在再次撤销之前又可打开保密库。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The change of keys was taken back. Unlock the vault, and revoke the account once more.</source>
+        <translation>密钥更换已撤回。请解锁保密库并再次撤销该账户。</translation>
     </message>
 </context>
 <context>
@@ -7783,6 +7977,54 @@ This build carries no manual pages.</source>
         <source>Change %1</source>
         <translation>更改 %1</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>新密钥…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>生成新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>The sheet printed before opens nothing afterwards.</source>
+        <translation>此后旧的恢复单将不能打开任何内容。</translation>
+    </message>
+    <message>
+        <source>A copy from before the key change of %1 is kept.</source>
+        <translation>保留有 %1 更换密钥之前的副本。</translation>
+    </message>
+    <message>
+        <source>It goes by itself once an account that reads every level has opened the vault and found it sound. Taking it back needs the vault locked.</source>
+        <translation>可读全部密级的账户打开保密库并确认完好后，副本会自动删除。撤回须先锁定保密库。</translation>
+    </message>
+    <message>
+        <source>Lock and take back…</source>
+        <translation>锁定并撤回…</translation>
+    </message>
+    <message>
+        <source>Remove the copy…</source>
+        <translation>删除副本…</translation>
+    </message>
+    <message>
+        <source>Remove the copy</source>
+        <translation>删除副本</translation>
+    </message>
+    <message>
+        <source>The change of keys can then no longer be taken back.</source>
+        <translation>删除后将无法再撤回密钥更换。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The copy was not removed</source>
+        <translation>副本未删除</translation>
+    </message>
+    <message>
+        <source>An owner may have seen the recovery sheet, and whoever has it opens the vault. Make a new one now; the sheet printed before opens nothing afterwards.</source>
+        <translation>离开的所有者可能看过恢复单，而持有恢复单即可打开保密库。请立即生成新的恢复密钥；此后旧的恢复单将不能打开任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>dw::Sidebar</name>
@@ -7854,6 +8096,37 @@ This build carries no manual pages.</source>
     <message>
         <source>Choose the paper; files are added on the page Report, list Evidence.</source>
         <translation>请选择文件；文件在“报告”页的“证据”列表中添加。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::SpeakupPage</name>
+    <message>
+        <source>Report a concern…</source>
+        <translation>提交举报…</translation>
+    </message>
+    <message>
+        <source>Enter a report that came by letter, phone or in person…</source>
+        <translation>录入经信件、电话或当面收到的举报…</translation>
+    </message>
+    <message>
+        <source>Sealed and filed. Only the receiver can open it.</source>
+        <translation>已加密提交，仅受理人可以打开。</translation>
+    </message>
+    <message>
+        <source>The text was not opened</source>
+        <translation>内容未打开</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>举报内容</translation>
+    </message>
+    <message>
+        <source>Sealed for you alone. That you opened it is in the audit trail.</source>
+        <translation>仅加密给您本人。打开记录已写入审计轨迹。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8068,6 +8341,18 @@ This build carries no manual pages.</source>
     <message>
         <source>Type the account name and its passphrase first.</source>
         <translation>请先输入账户名和口令。</translation>
+    </message>
+    <message>
+        <source>Take the change of keys back…</source>
+        <translation>撤回密钥更换…</translation>
+    </message>
+    <message>
+        <source>A copy from before the key change of %1 is kept. Should the vault no longer open, an owner of then can take the change back with the passphrase of then.</source>
+        <translation>保留有 %1 更换密钥之前的副本。若保密库无法打开，当时的所有者可凭当时的口令撤回此次更换。</translation>
+    </message>
+    <message>
+        <source>This account needs its key file.</source>
+        <translation>此账户需要密钥文件。</translation>
     </message>
 </context>
 <context>

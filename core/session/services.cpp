@@ -43,6 +43,7 @@ Result<> Session::Private::makeServices()
     services.records = std::make_unique<RecordService>(*store, *worker, measureCatalogue.ids());
     addBookRules(*services.records);
     addAccessRules(*services.records);
+    services.speakup = std::make_unique<SpeakupService>(*store, *services.records, *keys);
     services.deal = std::make_unique<DealService>(*store, *services.records);
     services.measures = std::make_unique<MeasureService>(*store, measureCatalogue);
     services.gates = std::make_unique<GateService>(*store, *services.measures);

@@ -100,6 +100,30 @@ Result<> Session::takeBackRekey(const QString &path, const QString &accountName,
     return keep.putBack();
 }
 
+bool Session::needsKeyFile(const QString &path, const QString &accountName)
+{
+    return Keyring::needsKeyFile(VaultDirectory(path), accountName);
+}
+
+qint64 Session::keptRekeyFrom(const QString &path)
+{
+    return RekeyKeep(VaultDirectory(path)).madeAt();
+}
+
+Result<> Session::removeKeptRekey()
+{
+    const RekeyKeep keep(d->directory);
+    if (!accounts().canManage())
+        return fail(ErrorCode::NotPermitted, u"account.owner_only"_s);
+    if (!keep.exists())
+        return fail(ErrorCode::NotFound, u"rekey.nothing_kept"_s);
+    const QString vault = d->keys->current()->header().vault.toString();
+    const auto logged = d->store->write(Action {u"vault.rekey_copy_removed"_s, u"vault"_s, vault, {}}, [](WriteTx &) { return Result<>(); });
+    DW_TRY(logged);
+    keep.discard();
+    return {};
+}
+
 bool Session::hasKeptRekey(const QString &path)
 {
     return RekeyKeep(VaultDirectory(path)).exists();
@@ -144,6 +168,7 @@ Result<QList<WaitingEntry>> Session::waitingEntries() const
 }
 
 AccountService &Session::accounts() { return *d->services.accounts; }
+SpeakupService &Session::speakup() { return *d->services.speakup; }
 BackupService &Session::backup() { return *d->services.backup; }
 RecordService &Session::records() { return *d->services.records; }
 DealService &Session::deal() { return *d->services.deal; }

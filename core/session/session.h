@@ -29,6 +29,7 @@ class RecordService;
 class ReleaseService;
 class ReportService;
 class Session;
+class SpeakupService;
 class Store;
 class WorkerClient;
 
@@ -67,6 +68,9 @@ public:
     static Result<std::unique_ptr<Session>> unlock(const QString &path, const QString &accountName, SecretBytes passphrase,
         const QByteArray &keyFile = {}, const SessionOptions &options = {});
 
+    /// Whether this account unlocks only with its key file; asked before a passphrase is typed.
+    static bool needsKeyFile(const QString &path, const QString &accountName);
+
     /// With the recovery key: an actor of role recovery, which can give accounts new passphrases and appoint an
     /// owner. InvalidInput "recovery.length", "recovery.character", "recovery.group", "recovery.checksum";
     /// WrongPassphrase "recovery.wrong_key".
@@ -77,6 +81,9 @@ public:
 
     /// Whether an exchange of keys did not come to its end and the vault of before it is still there.
     static bool hasKeptRekey(const QString &path);
+    static qint64 keptRekeyFrom(const QString &path); ///< When that copy was made, UTC milliseconds; 0 = there is none.
+    /// Throws that copy away, with an entry in the trail. NotPermitted "account.owner_only", NotFound "rekey.nothing_kept".
+    Result<> removeKeptRekey();
 
     /// Puts the vault back to before that exchange; an owner of then proves it. The revocation that asked for new keys
     /// is unfinished again afterwards. NotFound "rekey.nothing_kept", NotPermitted "account.owner_only", those of
@@ -114,6 +121,7 @@ public:
     ReportService &report();
     BackupService &backup();
     AccountService &accounts();
+    SpeakupService &speakup();
 
 private:
     struct Private;

@@ -11,6 +11,7 @@
 #include "core/desk/measures/measureservice.h"
 #include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/desk/registers/speakupservice.h"
 #include "core/desk/releases/releaseservice.h"
 #include "core/desk/report/reportservice.h"
 #include "core/domain/measure.h"
@@ -34,6 +35,7 @@ struct Services {
     std::unique_ptr<AccountService> accounts;
     std::unique_ptr<BackupService> backup;
     std::unique_ptr<RecordService> records;
+    std::unique_ptr<SpeakupService> speakup;
     std::unique_ptr<DealService> deal;
     std::unique_ptr<MeasureService> measures;
     std::unique_ptr<GateService> gates;

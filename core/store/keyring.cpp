@@ -89,6 +89,16 @@ Result<Keyring> Keyring::unlock(const VaultHeaderFile &header, VaultDirectory::S
     return keyring;
 }
 
+bool Keyring::needsKeyFile(const VaultDirectory &directory, const QString &accountName)
+{
+    const auto header = directory.readHeader();
+    const auto file = directory.readSlots();
+    if (!header || !file)
+        return false;
+    const PassphraseSlot *slot = file->content.slot(slotIdOf(header->header.salt, accountName));
+    return slot && slot->needsKeyFile;
+}
+
 Result<Keyring> Keyring::unlockWithRecoveryKey(const VaultDirectory &directory, const SecretBytes &recoveryKey)
 {
     DW_ASSIGN(const VaultHeaderFile header, directory.readHeader());

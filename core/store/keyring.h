@@ -23,6 +23,8 @@ public:
     /// "account.revoked", "account.expired".
     static Result<Keyring> unlock(const VaultDirectory &directory, const Credentials &credentials, qint64 nowMs,
         const KdfLimits &limits = {});
+    /// Whether an account unlocks only with its key file; false as well for one that is not there.
+    static bool needsKeyFile(const VaultDirectory &directory, const QString &accountName);
     static Result<Keyring> unlock(const VaultHeaderFile &header, VaultDirectory::SlotsFile file,
         const Credentials &credentials, qint64 nowMs, const KdfLimits &limits = {});
     /// The same account in another copy of this vault (a backup, perhaps of before a re-key).

@@ -5,6 +5,7 @@
 #include "core/store/rekeyfiles.h"
 #include "core/store/vaultfile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -48,6 +49,11 @@ RekeyKeep::RekeyKeep(const VaultDirectory &vault)
 bool RekeyKeep::exists() const
 {
     return QFileInfo::exists(m_kept.slotsFile());
+}
+
+qint64 RekeyKeep::madeAt() const
+{
+    return exists() ? QFileInfo(m_kept.slotsFile()).lastModified().toMSecsSinceEpoch() : 0;
 }
 
 Result<> RekeyKeep::make() const

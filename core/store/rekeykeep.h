@@ -17,6 +17,7 @@ public:
 
     const VaultDirectory &directory() const { return m_kept; } ///< Can be unlocked like a vault.
     bool exists() const;
+    qint64 madeAt() const; ///< UTC milliseconds by the computer's clock; 0 = there is none.
 
     /// Copies the files as they lie; nobody may write meanwhile. Replaces an earlier one.
     Result<> make() const;

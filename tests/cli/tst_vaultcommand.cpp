@@ -131,6 +131,48 @@ private slots:
         QVERIFY(grace.onVault({u"vault"_s, u"info"_s, m_vault}).exitCode != 0);
     }
 
+    void aKeyFileIsAskedForBesideThePassphrase()
+    {
+        const QString made = m_cli.path(u"ben.key"_s), his = u"garnet-willow-engine-42"_s;
+        const QStringList add {u"account"_s, u"add"_s, m_vault, u"ben"_s, u"--role"_s, u"reviewer"_s, u"--clearance"_s, u"2"_s,
+            u"--new-passphrase-file"_s, m_cli.passphraseFile(his), u"--make-key-file"_s, made};
+        const auto added = m_cli.onVault(add);
+        QVERIFY2(added.exitCode == 0, qUtf8Printable(added.complaint()));
+        QFile file(made);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.size() > 64);
+        QVERIFY(!(file.permissions() & (QFile::ReadOther | QFile::ReadGroup)));
+        dwtest::Cli ben;
+        ben.setUser(u"ben"_s, his);
+        const QStringList info {u"vault"_s, u"info"_s, m_vault};
+        QVERIFY(ben.onVault(info).complaint().contains(u"key file"_s));
+        QCOMPARE(ben.onVault(info + QStringList {u"--key-file"_s, made}).exitCode, 0);
+        const QString wrong = m_cli.passphraseFile(u"not a key"_s);
+        QVERIFY(ben.onVault(info + QStringList {u"--key-file"_s, wrong}).exitCode != 0);
+        // A file that is there is never overwritten: it may be somebody's key.
+        const auto again = ben.onVault({u"account"_s, u"passphrase"_s, m_vault, u"--key-file"_s, made, u"--make-key-file"_s, made,
+            u"--new-passphrase-file"_s, ben.passphraseFile(u"lantern-copper-tide-51"_s)});
+        QVERIFY(again.exitCode != 0);
+        // Any file that never changes will do, and none at all again.
+        const QString fresh = u"lantern-copper-tide-51"_s;
+        QCOMPARE(ben.onVault({u"account"_s, u"passphrase"_s, m_vault, u"--key-file"_s, made, u"--new-key-file"_s, wrong,
+                     u"--new-passphrase-file"_s, ben.passphraseFile(fresh)}).exitCode, 0);
+        ben.setUser(u"ben"_s, fresh);
+        QVERIFY(ben.onVault(info + QStringList {u"--key-file"_s, made}).exitCode != 0);
+        QCOMPARE(ben.onVault(info + QStringList {u"--key-file"_s, wrong}).exitCode, 0);
+        QCOMPARE(ben.onVault({u"account"_s, u"passphrase"_s, m_vault, u"--key-file"_s, wrong,
+                     u"--new-passphrase-file"_s, ben.passphraseFile(his)}).exitCode, 0);
+        ben.setUser(u"ben"_s, his);
+        QCOMPARE(ben.onVault(info).exitCode, 0);
+    }
+
+    void undoRekeySaysWhenNothingIsKept()
+    {
+        const auto run = m_cli.onVault({u"vault"_s, u"undo-rekey"_s, m_vault});
+        QVERIFY(run.exitCode != 0);
+        QVERIFY2(!run.complaint().isEmpty() && !run.complaint().contains(u"rekey.nothing_kept"_s), qUtf8Printable(run.complaint()));
+    }
+
     void theRecoveryKeyGivesANewPassphrase()
     {
         const QString fresh = u"saddle-comet-harvest-70"_s;

@@ -7,6 +7,7 @@
 #include "ui/base/dealwardstyle.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
+#include "ui/widgets/keyfilefield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/passphrasemeter.h"
 #include "ui/widgets/secretlineedit.h"
@@ -109,7 +110,14 @@ void AccountDialog::buildPassphrase(QVBoxLayout *column)
 {
     if (m_mode == Mode::ChangePassphrase) {
         m_present = new SecretLineEdit(tr("Present passphrase"));
+        m_present->setObjectName(u"present"_s);
         add(column, tr("Present passphrase"), m_present);
+        if (Session::needsKeyFile(m_context.session.vaultPath(), m_context.session.actor().name)) {
+            m_presentFile = new KeyFileField(KeyFileField::Use::Present);
+            m_presentFile->setNeeded(true);
+            column->addWidget(m_presentFile);
+            connect(m_presentFile, &KeyFileField::changed, this, &AccountDialog::updateState);
+        }
         connect(m_present, &SecretLineEdit::changed, this, &AccountDialog::updateState);
     }
     m_pass = new SecretLineEdit(tr("New passphrase"));
@@ -121,6 +129,13 @@ void AccountDialog::buildPassphrase(QVBoxLayout *column)
     m_repeat = new SecretLineEdit(tr("Passphrase again"));
     m_repeat->setObjectName(u"repeat"_s);
     add(column, tr("Passphrase again"), m_repeat);
+    m_newFile = new KeyFileField(KeyFileField::Use::New);
+    column->addWidget(m_newFile);
+    if (m_presentFile) {
+        m_newFile->open();
+        column->addWidget(makeQuietLabel(tr("Without one here, the new passphrase alone will do.")));
+    }
+    column->addSpacing(Theme::gap);
     connect(m_pass, &SecretLineEdit::changed, this, [this] {
         m_meter->judge(m_pass->secret());
         updateState();
@@ -153,6 +168,8 @@ QString AccountDialog::obstacle() const
         return tr("Write the date as YYYY-MM-DD.");
     if (m_present && m_present->isEmpty())
         return tr("Type the present passphrase.");
+    if (m_presentFile && !m_presentFile->isChosen())
+        return tr("Choose the present key file.");
     if (m_pass && !m_meter->isEnough())
         return tr("The passphrase is not strong enough yet.");
     if (m_pass && !m_pass->secret().equals(m_repeat->secret()))
@@ -180,6 +197,12 @@ AccountTerms AccountDialog::terms() const
 
 void AccountDialog::save()
 {
+    const auto presentFile = m_presentFile ? m_presentFile->content() : Result<QByteArray>(QByteArray());
+    const auto newFile = m_newFile ? m_newFile->content() : Result<QByteArray>(QByteArray());
+    if (!presentFile || !newFile) {
+        m_error->setText(errorText(presentFile ? newFile.error() : presentFile.error()));
+        return m_error->show();
+    }
     // The key derivation takes about a second; the dialog waits visibly and is modal anyway.
     m_save->setEnabled(false);
     m_reason->setText(tr("Working…"));
@@ -194,6 +217,8 @@ void AccountDialog::save()
     }
     if (m_present)
         present->passphrase = m_present->take();
+    wanted->keyFile = *newFile;
+    present->keyFile = *presentFile;
     const AccountTerms asked = m_mode == Mode::ChangePassphrase ? AccountTerms {} : terms();
     m_context.jobs.start<bool>(std::make_shared<Job>(m_mode == Mode::Change ? u"account.change"_s : u"account.passphrase"_s),
         [&session, wanted, present, asked, mode = m_mode, id = m_account](JobContext &) -> Result<bool> {

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace dw {
 
+class KeyFileField;
 class PassphraseMeter;
 class SecretLineEdit;
 
@@ -50,6 +51,8 @@ private:
     SecretLineEdit *m_pass = nullptr;
     SecretLineEdit *m_repeat = nullptr;
     PassphraseMeter *m_meter = nullptr;
+    KeyFileField *m_presentFile = nullptr;
+    KeyFileField *m_newFile = nullptr;
     QLabel *m_reason = nullptr;
     QLabel *m_error = nullptr;
     QPushButton *m_save = nullptr;

@@ -1,11 +1,12 @@
 #include "ui/pages/exportdialog.h"
 
+#include "core/desk/accounts/accountservice.h"
 #include "core/desk/documents/documentservice.h"
 #include "core/session/session.h"
-#include "core/store/keyring.h"
 #include "ui/base/dealwardstyle.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/filedialog.h"
+#include "ui/widgets/keyfilefield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/secretlineedit.h"
 
@@ -38,6 +39,11 @@ ExportDialog::ExportDialog(PageContext context, const VersionId &version, QWidge
     column->addWidget(makeLabel(tr("Your passphrase again"), TextSize::Small, QFont::DemiBold));
     m_pass = new SecretLineEdit(tr("Your passphrase again"));
     column->addWidget(m_pass);
+    if (Session::needsKeyFile(context.session.vaultPath(), context.session.actor().name)) {
+        m_keyFile = new KeyFileField(KeyFileField::Use::Present);
+        m_keyFile->setNeeded(true);
+        column->addWidget(m_keyFile);
+    }
     m_error = makeErrorLabel();
     column->addWidget(m_error);
     auto *row = new QHBoxLayout;
@@ -49,7 +55,9 @@ ExportDialog::ExportDialog(PageContext context, const VersionId &version, QWidge
     row->addWidget(cancel);
     row->addWidget(m_save);
     column->addLayout(row);
-    const auto update = [this] { m_save->setEnabled(!m_reason->toPlainText().trimmed().isEmpty() && !m_pass->isEmpty()); };
+    const auto update = [this] { m_save->setEnabled(!m_reason->toPlainText().trimmed().isEmpty() && !m_pass->isEmpty() && (!m_keyFile || m_keyFile->isChosen())); };
+    if (m_keyFile)
+        connect(m_keyFile, &KeyFileField::changed, this, update);
     connect(m_reason, &QPlainTextEdit::textChanged, this, update);
     connect(m_pass, &SecretLineEdit::changed, this, update);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -65,9 +73,10 @@ void ExportDialog::save()
         Credentials given;
         given.accountName = m_context.session.actor().name;
         given.passphrase = m_pass->take();
-        // The same proof as at the unlock screen, against the slot file.
-        DW_TRY(Keyring::unlock(VaultDirectory(m_context.session.vaultPath()), given, m_context.session.clock().nowMs()));
-        return {};
+        if (m_keyFile) {
+            DW_ASSIGN(given.keyFile, m_keyFile->content());
+        }
+        return m_context.session.accounts().prove(given);
     };
     const Result<> done = m_context.session.documents().exports().write(m_version, path, m_reason->toPlainText().trimmed(), confirm);
     if (!done) {

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace dw {
 
+class KeyFileField;
 class SecretLineEdit;
 
 /// A file leaves without a release: reason, passphrase again, logged before it is there.
@@ -27,6 +28,7 @@ private:
     VersionId m_version;
     QPlainTextEdit *m_reason = nullptr;
     SecretLineEdit *m_pass = nullptr;
+    KeyFileField *m_keyFile = nullptr; ///< Only of an account that needs one.
     QLabel *m_error = nullptr;
     QPushButton *m_save = nullptr;
 };

@@ -10,6 +10,7 @@
 #include "ui/pages/manualpage.h"
 #include "ui/pages/measurespage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/pages/speakuppage.h"
 #include "ui/pages/trailpage.h"
 
 namespace dw {
@@ -38,6 +39,8 @@ Page *makePage(const QString &id, PageContext context)
         return new ControlsPage(context);
     if (id == "report"_L1)
         return new ReportPage(context);
+    if (id == "speakup"_L1)
+        return new SpeakupPage(context);
     if (id == "trail"_L1)
         return new TrailPage(context);
     if (id == "settings"_L1)

@@ -3,11 +3,13 @@
 #include "core/desk/measures/measureservice.h"
 #include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
+#include "core/desk/registers/speakupservice.h"
 #include "core/desk/releases/releaseservice.h"
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/models/dealstate.h"
 #include "ui/pages/copydialog.h"
+#include "ui/pages/speakuppage.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/sentencedialog.h"
 
@@ -107,6 +109,8 @@ QList<RecordAction> recordActions(const PageContext &context, const Record &reco
         return exceptionActions(context, record);
     if (record.registerId == "release"_L1)
         return releaseActions(context, record);
+    if (context.session.speakup().isForMe(record))
+        return {{u"open_text"_s, tr("Open the text…"), true, [context, id = record.id](QWidget *parent) { SpeakupPage::showText(context, id, parent); }}};
     return {};
 }
 

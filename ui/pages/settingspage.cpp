@@ -6,11 +6,13 @@
 #include "core/jobs/jobrunner.h"
 #include "core/session/session.h"
 #include "core/worker/workerclient.h"
+#include "ui/base/actionregistry.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
 #include "ui/models/dealstate.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/pages/accountdialog.h"
+#include "ui/pages/newrecoverykey.h"
 #include "ui/pages/recorddialog.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
@@ -22,6 +24,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sentencedialog.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -104,11 +107,14 @@ Card *SettingsPage::makeAccounts()
 {
     auto *card = new Card(tr("Accounts"));
     auto *change = new QPushButton(tr("Change my passphrase…"));
+    change->setObjectName(u"change_passphrase"_s);
     setButtonKind(change, ButtonKind::Quiet);
     card->addHeadingWidget(change);
     m_accounts = new QVBoxLayout;
     m_accounts->setSpacing(Theme::gap);
     card->body()->addLayout(m_accounts);
+    m_keptCopy = new QVBoxLayout;
+    card->body()->addLayout(m_keptCopy);
     card->body()->addStretch();
     auto *add = new QPushButton(tr("Add an account…"));
     add->setObjectName(u"add_account"_s);
@@ -153,6 +159,17 @@ void SettingsPage::fillAccounts()
             connect(change, &QPushButton::clicked, this, [this, id = account.id] { changeAccount(id); });
             row->addWidget(change);
         }
+        if (session().accounts().canManage() && account.role == Role::Recovery) {
+            auto *renew = new QPushButton(tr("New key…"));
+            renew->setObjectName(u"new_recovery_key"_s);
+            renew->setAccessibleName(tr("Make a new recovery key"));
+            setButtonKind(renew, ButtonKind::Quiet);
+            connect(renew, &QPushButton::clicked, this, [this] {
+                makeRecoveryKey(context(), tr("The sheet printed before opens nothing afterwards."), this);
+                refresh();
+            });
+            row->addWidget(renew);
+        }
         const bool mayRevoke = session().accounts().canManage() && account.role != Role::Recovery
             && account.status == AccountCard::Status::Active && account.id != session().actor().id;
         if (mayRevoke) {
@@ -164,6 +181,39 @@ void SettingsPage::fillAccounts()
         }
         m_accounts->addLayout(row);
     }
+}
+
+void SettingsPage::fillKeptCopy()
+{
+    empty(m_keptCopy);
+    const qint64 made = Session::keptRekeyFrom(session().vaultPath());
+    if (made == 0)
+        return;
+    m_keptCopy->addSpacing(Theme::gap);
+    m_keptCopy->addWidget(makeLabel(tr("A copy from before the key change of %1 is kept.").arg(fieldtext::instant(made))));
+    m_keptCopy->addWidget(makeQuietLabel(tr("It goes by itself once an account that reads every level has opened the vault and found it sound. Taking it back "
+                                            "needs the vault locked.")));
+    auto *row = new QHBoxLayout;
+    auto *back = new QPushButton(tr("Lock and take back…"));
+    back->setObjectName(u"take_back"_s);
+    setButtonKind(back, ButtonKind::Quiet);
+    auto *remove = new QPushButton(tr("Remove the copy…"));
+    remove->setObjectName(u"remove_copy"_s);
+    setButtonKind(remove, ButtonKind::Quiet);
+    remove->setEnabled(session().accounts().canManage());
+    row->addWidget(back);
+    row->addWidget(remove);
+    row->addStretch();
+    m_keptCopy->addLayout(row);
+    // Queued: locking destroys the button.
+    connect(back, &QPushButton::clicked, context().actions.find(u"shell.lock"_s), &QAction::trigger, Qt::QueuedConnection);
+    connect(remove, &QPushButton::clicked, this, [this] {
+        if (!SentenceDialog::ask(this, tr("Remove the copy"), tr("The change of keys can then no longer be taken back."), tr("Remove")))
+            return;
+        if (const Result<> done = session().removeKeptRekey(); !done)
+            showProblem(this, tr("The copy was not removed"), errorText(done.error()));
+        refresh();
+    });
 }
 
 Card *SettingsPage::makeDeal()
@@ -251,6 +301,7 @@ void SettingsPage::refresh()
 {
     measureSandbox();
     fillAccounts();
+    fillKeptCopy();
     fillDeal();
 }
 
@@ -282,8 +333,15 @@ void SettingsPage::revoke(const QString &id, const QString &name)
             tr("The vault gets new keys. What this account copied before stays readable to whoever has the copy."), tr("Revoke"),
             SentenceDialog::Reason::Required, &reason))
         return;
-    if (const Result<> done = session().accounts().revoke(AccountId::fromText(id), reason); !done)
+    const auto card = session().accounts().get(AccountId::fromText(id));
+    const bool wasOwner = card && card->role == Role::Owner;
+    const Result<> done = session().accounts().revoke(AccountId::fromText(id), reason);
+    if (!done)
         showProblem(this, tr("The account was not revoked"), errorText(done.error()));
+    refresh();
+    if (done && wasOwner)
+        makeRecoveryKey(context(), tr("An owner may have seen the recovery sheet, and whoever has it opens the vault. Make a new one now; the sheet printed "
+                                      "before opens nothing afterwards."), this);
     refresh();
 }
 

@@ -24,6 +24,7 @@ private:
     Card *makeDeal();
     Card *makeComputer();
     void fillAccounts();
+    void fillKeptCopy();
     void fillDeal();
     void measureSandbox(); ///< Once: it starts a worker.
     void addAccount();
@@ -32,6 +33,7 @@ private:
     void revoke(const QString &id, const QString &name);
 
     QVBoxLayout *m_accounts = nullptr;
+    QVBoxLayout *m_keptCopy = nullptr;
     QVBoxLayout *m_deal = nullptr;
     QLabel *m_sandbox = nullptr;
     bool m_isMeasured = false;

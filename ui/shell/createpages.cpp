@@ -1,11 +1,11 @@
 // The six pages of CreateWizard.
 #include "ui/base/dealwardstyle.h"
 #include "ui/shell/createwizard.h"
-#include "ui/shell/recoverysheet.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/passphrasemeter.h"
+#include "ui/widgets/recoverysheet.h"
 #include "ui/widgets/secretlineedit.h"
 
 #include <QBoxLayout>

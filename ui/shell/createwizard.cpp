@@ -4,10 +4,10 @@
 #include "core/desk/deal/dealservice.h"
 #include "core/desk/registers/recordservice.h"
 #include "ui/base/dealwardstyle.h"
-#include "ui/shell/recoverysheet.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/passphrasemeter.h"
+#include "ui/widgets/recoverysheet.h"
 #include "ui/widgets/secretlineedit.h"
 
 #include <QBoxLayout>

@@ -2,6 +2,7 @@
 
 #include "ui/base/actionregistry.h"
 #include "ui/base/appearance.h"
+#include "ui/models/fieldtext.h"
 #include "ui/shell/createwizard.h"
 #include "ui/shell/recoverydialog.h"
 #include "ui/shell/startscreen.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/filedialog.h"
+#include "ui/widgets/keyfilefield.h"
 #include "ui/widgets/sentencedialog.h"
 
 #include <QApplication>
@@ -65,7 +67,10 @@ void MainWindow::build()
     });
     connect(m_start, &StartScreen::demoRequested, this, &MainWindow::openDemo);
     connect(m_unlock, &UnlockScreen::unlockRequested, this, &MainWindow::unlock);
+    connect(m_unlock, &UnlockScreen::accountNamed, this,
+        [this] { m_unlock->setKeyFileNeeded(Session::needsKeyFile(m_path, m_unlock->account())); });
     connect(m_unlock, &UnlockScreen::recoveryRequested, this, &MainWindow::recover);
+    connect(m_unlock, &UnlockScreen::takeBackRequested, this, &MainWindow::takeBackRekey);
     connect(m_unlock, &UnlockScreen::backRequested, this, &MainWindow::showStart);
 }
 
@@ -119,6 +124,8 @@ void MainWindow::showStart()
     m_accountName.clear();
     m_unlock->setAccount({});
     m_unlock->setNotice({});
+    m_unlock->keyFile()->clear();
+    m_unlock->setKeyFileNeeded(false);
     m_stack->setCurrentWidget(m_start);
 }
 
@@ -129,12 +136,18 @@ void MainWindow::openVault(const QString &path)
     m_unlock->setVault(QFileInfo(path).completeBaseName());
     m_unlock->setError({});
     m_unlock->setNotice({});
+    m_unlock->keyFile()->clear();
+    m_unlock->setKeyFileNeeded(Session::needsKeyFile(path, m_unlock->account()));
+    showKeptCopy();
     m_stack->setCurrentWidget(m_unlock);
 }
 
 void MainWindow::unlock()
 {
     m_accountName = m_unlock->account();
+    const auto keyFile = m_unlock->keyFile()->content();
+    if (!keyFile)
+        return m_unlock->setError(errorText(keyFile.error()));
     m_unlock->setBusy(true);
     m_unlock->setError({});
     // The key derivation takes a second: off the window's thread.
@@ -142,8 +155,8 @@ void MainWindow::unlock()
     using Opened = std::shared_ptr<std::unique_ptr<Session>>;
     QThread *here = thread();
     m_jobs.start<Opened>(std::make_shared<Job>(u"vault.open"_s),
-        [path = m_path, name = m_accountName, secret, options = m_hooks.options, here](JobContext &) -> Result<Opened> {
-            DW_ASSIGN(std::unique_ptr<Session> session, Session::unlock(path, name, std::move(*secret), {}, options));
+        [path = m_path, name = m_accountName, secret, file = *keyFile, options = m_hooks.options, here](JobContext &) -> Result<Opened> {
+            DW_ASSIGN(std::unique_ptr<Session> session, Session::unlock(path, name, std::move(*secret), file, options));
             session->changes().moveToThread(here);
             session->jobs().moveToThread(here);
             return std::make_shared<std::unique_ptr<Session>>(std::move(session));
@@ -152,8 +165,12 @@ void MainWindow::unlock()
             m_unlock->setBusy(false);
             if (opened)
                 adopt(std::move(**opened));
-            else
+            else {
                 m_unlock->setError(errorText(opened.error()));
+                showKeptCopy();
+                if (opened.error().reason == "vault.key_file_needed"_L1)
+                    m_unlock->setKeyFileNeeded(true);
+            }
         });
 }
 
@@ -167,6 +184,39 @@ void MainWindow::recover()
         adopt(std::move(*session));
     else
         m_unlock->setError(errorText(session.error()));
+}
+
+void MainWindow::showKeptCopy()
+{
+    const qint64 made = Session::keptRekeyFrom(m_path);
+    m_unlock->setKeptCopy(made > 0 ? fieldtext::instant(made) : QString());
+}
+
+void MainWindow::takeBackRekey()
+{
+    const auto keyFile = m_unlock->keyFile()->content();
+    if (!keyFile)
+        return m_unlock->setError(errorText(keyFile.error()));
+    if (!SentenceDialog::ask(this, tr("Take the change of keys back"),
+            tr("The vault is put back to before the change of keys. What was written since is lost, and the account that was revoked opens it again "
+               "until it is revoked once more."),
+            tr("Take it back")))
+        return;
+    m_unlock->setBusy(true);
+    auto secret = std::make_shared<SecretBytes>(m_unlock->takePassphrase());
+    m_jobs.start<bool>(std::make_shared<Job>(u"vault.take_back"_s),
+        [path = m_path, name = m_unlock->account(), secret, file = *keyFile, options = m_hooks.options](JobContext &) -> Result<bool> {
+            DW_TRY(Session::takeBackRekey(path, name, std::move(*secret), file, options));
+            return true;
+        },
+        this, [this](Result<bool> done) {
+            m_unlock->setBusy(false);
+            if (done)
+                m_unlock->setNotice(tr("The change of keys was taken back. Unlock the vault, and revoke the account once more."));
+            else
+                m_unlock->setError(errorText(done.error()));
+            showKeptCopy();
+        });
 }
 
 void MainWindow::openDemo()
@@ -262,6 +312,7 @@ void MainWindow::lock()
     delete m_workspace;
     m_workspace = nullptr;
     m_session.reset();
+    showKeptCopy();
     m_unlock->setVault(QFileInfo(m_path).completeBaseName());
     m_unlock->setAccount(m_accountName);
     m_unlock->setNotice({});
@@ -296,6 +347,7 @@ void MainWindow::onLanguage()
         m_stack->setCurrentWidget(m_workspace);
         m_workspace->open(here);
     } else if (atUnlock) {
+        showKeptCopy();
         m_unlock->setVault(QFileInfo(m_path).completeBaseName());
         m_unlock->setAccount(m_accountName);
         m_stack->setCurrentWidget(m_unlock);

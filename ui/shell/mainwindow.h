@@ -54,6 +54,8 @@ private:
     void showStart();
     void unlock();
     void recover();
+    void takeBackRekey();
+    void showKeptCopy();
     void onLockNeeded(LockGuard::Reason reason);
     void onLanguage();
     void warnAtUnlock();

@@ -2,6 +2,7 @@
 
 #include "ui/base/dealwardstyle.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/keyfilefield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/secretlineedit.h"
 
@@ -13,13 +14,19 @@ namespace dw {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int cardWidth = 420;
+
+} // namespace
+
 UnlockScreen::UnlockScreen(QWidget *parent)
     : QWidget(parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
     auto *card = new Card;
-    card->setFixedWidth(420);
+    card->setFixedWidth(cardWidth);
     auto *head = new QHBoxLayout;
     head->addWidget(new IconLabel(u"lock"_s, 24, Tone::Accent));
     m_title = makeTitleLabel({});
@@ -38,6 +45,8 @@ UnlockScreen::UnlockScreen(QWidget *parent)
     m_passphrase = new SecretLineEdit(tr("Passphrase"));
     m_passphrase->setObjectName(u"passphrase"_s);
     card->body()->addWidget(m_passphrase);
+    m_keyFile = new KeyFileField(KeyFileField::Use::Present);
+    card->body()->addWidget(m_keyFile);
     m_error = makeErrorLabel();
     card->body()->addWidget(m_error);
     card->body()->addSpacing(Theme::gap);
@@ -45,6 +54,12 @@ UnlockScreen::UnlockScreen(QWidget *parent)
     m_unlock->setObjectName(u"unlock"_s);
     setButtonKind(m_unlock, ButtonKind::Primary);
     card->body()->addWidget(m_unlock);
+    m_kept = makeQuietLabel({});
+    card->body()->addWidget(m_kept);
+    m_takeBack = new QPushButton(tr("Take the change of keys back…"));
+    m_takeBack->setObjectName(u"take_back"_s);
+    setButtonKind(m_takeBack, ButtonKind::Quiet);
+    card->body()->addWidget(m_takeBack, 0, Qt::AlignLeft);
     auto *row = new QHBoxLayout;
     m_back = new QPushButton(tr("Another vault"));
     m_recover = new QPushButton(tr("Use the recovery key"));
@@ -58,15 +73,19 @@ UnlockScreen::UnlockScreen(QWidget *parent)
     outer->addStretch(3);
     connect(m_account, &QLineEdit::textChanged, this, &UnlockScreen::updateState);
     connect(m_account, &QLineEdit::returnPressed, m_passphrase, [this] { m_passphrase->setFocus(); });
+    connect(m_account, &QLineEdit::editingFinished, this, &UnlockScreen::accountNamed);
+    connect(m_keyFile, &KeyFileField::changed, this, &UnlockScreen::updateState);
     connect(m_passphrase, &SecretLineEdit::changed, this, &UnlockScreen::updateState);
     connect(m_passphrase, &SecretLineEdit::submitted, this, [this] {
         if (m_unlock->isEnabled())
             emit unlockRequested();
     });
     connect(m_unlock, &QPushButton::clicked, this, &UnlockScreen::unlockRequested);
+    connect(m_takeBack, &QPushButton::clicked, this, &UnlockScreen::takeBackRequested);
     connect(m_recover, &QPushButton::clicked, this, &UnlockScreen::recoveryRequested);
     connect(m_back, &QPushButton::clicked, this, &UnlockScreen::backRequested);
     setNotice({});
+    setKeptCopy({});
     updateState();
 }
 
@@ -78,6 +97,8 @@ void UnlockScreen::setVault(const QString &name)
 void UnlockScreen::setAccount(const QString &name)
 {
     m_account->setText(name);
+    if (!name.isEmpty())
+        emit accountNamed();
 }
 
 QString UnlockScreen::account() const
@@ -96,6 +117,7 @@ void UnlockScreen::setBusy(bool busy)
     m_unlock->setText(busy ? tr("Opening…") : tr("Unlock"));
     m_account->setEnabled(!busy);
     m_passphrase->setEnabled(!busy);
+    m_keyFile->setEnabled(!busy);
     m_back->setEnabled(!busy);
     m_recover->setEnabled(!busy);
     updateState();
@@ -115,11 +137,29 @@ void UnlockScreen::setNotice(const QString &words)
     m_notice->setVisible(!words.isEmpty());
 }
 
+void UnlockScreen::setKeptCopy(const QString &day)
+{
+    m_kept->setText(tr("A copy from before the key change of %1 is kept. Should the vault no longer open, an owner of then can take the change back with "
+                       "the passphrase of then.")
+                        .arg(day));
+    m_kept->setMinimumHeight(m_kept->heightForWidth(cardWidth - 2 * Theme::padding));
+    m_kept->setVisible(!day.isEmpty());
+    m_takeBack->setVisible(!day.isEmpty());
+}
+
+void UnlockScreen::setKeyFileNeeded(bool needed)
+{
+    if (needed != m_keyFile->isNeeded())
+        m_keyFile->setNeeded(needed);
+}
+
 void UnlockScreen::updateState()
 {
-    const bool ready = !m_busy && !account().isEmpty() && !m_passphrase->isEmpty();
+    const bool lacksFile = m_keyFile->isNeeded() && !m_keyFile->isChosen();
+    const bool ready = !m_busy && !account().isEmpty() && !m_passphrase->isEmpty() && !lacksFile;
     m_unlock->setEnabled(ready);
-    m_unlock->setToolTip(ready || m_busy ? QString() : tr("Type the account name and its passphrase first."));
+    m_takeBack->setEnabled(ready);
+    m_unlock->setToolTip(ready || m_busy ? QString() : lacksFile ? tr("This account needs its key file.") : tr("Type the account name and its passphrase first."));
     if (!m_passphrase->isEmpty())
         setError({});
 }

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace dw {
 
+class KeyFileField;
 class SecretLineEdit;
 
 /// Account name and passphrase for one vault. Knows nothing of vaults: it asks and is told what went wrong.
@@ -26,9 +27,14 @@ public:
     void setBusy(bool busy);
     void setError(const QString &words);
     void setNotice(const QString &words); ///< Why it was locked.
+    void setKeptCopy(const QString &day); ///< Of before a change of keys; empty = there is none.
+    void setKeyFileNeeded(bool needed); ///< By the account whose name stands there.
+    KeyFileField *keyFile() const { return m_keyFile; }
 
 signals:
     void unlockRequested(); ///< Take the passphrase with takePassphrase().
+    void takeBackRequested(); ///< The change of keys; the same passphrase proves it.
+    void accountNamed(); ///< The name was typed: does this account need a key file?
     void recoveryRequested();
     void backRequested();
 
@@ -46,9 +52,12 @@ private:
     QLabel *m_error = nullptr;
     QLineEdit *m_account = nullptr;
     SecretLineEdit *m_passphrase = nullptr;
+    KeyFileField *m_keyFile = nullptr;
     QPushButton *m_unlock = nullptr;
     QPushButton *m_recover = nullptr;
     QPushButton *m_back = nullptr;
+    QLabel *m_kept = nullptr;
+    QPushButton *m_takeBack = nullptr;
     bool m_busy = false;
 };
 

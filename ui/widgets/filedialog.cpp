@@ -103,7 +103,15 @@ void FileDialog::build()
 
     connect(up, &QToolButton::clicked, this, [this] { go(QFileInfo(m_model->rootPath()).path()); });
     connect(home, &QToolButton::clicked, this, [this] { go(QDir::homePath()); });
-    connect(m_place, &QLineEdit::returnPressed, this, [this] { go(m_place->text()); });
+    connect(m_place, &QLineEdit::returnPressed, this, [this] {
+        const QFileInfo typed(m_place->text());
+        if (typed.isFile() && (m_mode == Mode::OpenFile || m_mode == Mode::OpenFiles)) {
+            m_paths = {typed.absoluteFilePath()};
+            accept();
+        } else {
+            go(m_place->text());
+        }
+    });
     connect(m_view, &QTreeView::doubleClicked, this, &FileDialog::choose);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FileDialog::updateState);
     connect(m_name, &QLineEdit::textChanged, this, &FileDialog::updateState);

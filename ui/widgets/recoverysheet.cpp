@@ -1,4 +1,4 @@
-#include "ui/shell/recoverysheet.h"
+#include "ui/widgets/recoverysheet.h"
 
 #include "ui/base/theme.h"
 
