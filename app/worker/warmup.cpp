@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QFontMetrics>
 #include <QStringEncoder>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +33,22 @@ QByteArray builtInPage()
            "trailer<</Root 1 0 R/Size 10>>\n%%EOF\n";
 }
 
+/// Qt converts and blends large pictures in its thread pool and waits for it for ever. A thread that cannot be started when a
+/// file has eaten the memory must be there from the beginning and stay.
+void startPool()
+{
+    QThreadPool *const pool = QThreadPool::globalInstance();
+    pool->setMaxThreadCount(1);
+    pool->setExpiryTimeout(-1);
+    pool->start([] {});
+    pool->waitForDone();
+}
+
 } // namespace
 
 void warmUp()
 {
+    startPool();
     const QByteArray page = builtInPage();
     if (const auto document = PopplerDocument::open(page)) {
         (void)(*document)->text(0);
