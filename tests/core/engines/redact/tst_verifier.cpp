@@ -16,7 +16,7 @@ namespace {
 const QRectF secretPlace(97, 695, 88, 20);
 const QByteArray box = "0 g 97 695 88 20 re f\n";
 
-struct Case {
+struct VerifierCase {
     QByteArray before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ Omega) Tj 0 -30 Td (Second line) Tj ET\n";
     QByteArray after = "BT /F1 16 Tf 50 700 Td [(Alpha )-5501( Omega)] TJ 0 -30 Td (Second line) Tj ET\n" + box;
     QByteArray beforeKeys {};
@@ -42,7 +42,7 @@ QByteArray checks(const QByteArray &dark = {})
     return rows;
 }
 
-Verifier::Verdict verdictOf(const Case &given)
+Verifier::Verdict verdictOf(const VerifierCase &given)
 {
     const auto file = [](const QByteArray &content, const QByteArray &keys) {
         PdfMaker maker;
@@ -77,31 +77,31 @@ class TestVerifier final : public QObject
 private slots:
     void passesWhatIsClean_data()
     {
-        QTest::addColumn<Case>("given");
-        QTest::newRow("word cut out") << Case {};
-        Case order;
+        QTest::addColumn<VerifierCase>("given");
+        QTest::newRow("word cut out") << VerifierCase {};
+        VerifierCase order;
         order.after = "BT /F1 16 Tf 50 670 Td (Second line) Tj 0 30 Td [(Alpha )-5501( Omega)] TJ ET\n" + box;
         QTest::newRow("other order") << order;
-        Case moved;
+        VerifierCase moved;
         moved.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 140 0 Td (Omega) Tj -140 -30 Td (Second line) Tj ET\n" + box;
         moved.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 138.4 0 Td (Omega) Tj -138.4 -30 Td (Second line) Tj ET\n";
         moved.moved = true;
         QTest::newRow("line set anew") << moved;
-        Case edge; // the comma stood beside the mark; its line was set anew
+        VerifierCase edge; // the comma stood beside the mark; its line was set anew
         edge.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 135.2 0 Td (, Omega) Tj -135.2 -30 Td (Second line) Tj ET\n";
         edge.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 133.2 0 Td (, Omega) Tj -133.2 -30 Td (Second line) Tj ET\n" + box;
         edge.moved = true;
         QTest::newRow("comma under the edge") << edge;
-        Case label;
+        VerifierCase label;
         label.after += "1 g BT /F1 8 Tf 120 700 Td (C1) Tj ET\n";
         label.label = u"C1"_s;
         QTest::newRow("label") << label;
-        QTest::newRow("ground") << Case {"0.8 g 0 0 612 792 re f 0 g " + Case().before, "0.8 g 0 0 612 792 re f 0 g " + Case().after};
-        Case stroke;
+        QTest::newRow("ground") << VerifierCase {"0.8 g 0 0 612 792 re f 0 g " + VerifierCase().before, "0.8 g 0 0 612 792 re f 0 g " + VerifierCase().after};
+        VerifierCase stroke;
         stroke.before += "1 w 20 705 m 300 705 l S\n";
         stroke.after += "1 w 20 705 m 96 705 l S 186 705 m 300 705 l S\n";
         QTest::newRow("line cut in two") << stroke;
-        Case picture;
+        VerifierCase picture;
         picture.before = image(checks()) + picture.before;
         picture.after = image(checks("00")) + picture.after;
         QTest::newRow("image cut") << picture;
@@ -109,7 +109,7 @@ private slots:
 
     void passesWhatIsClean()
     {
-        QFETCH(Case, given);
+        QFETCH(VerifierCase, given);
         const auto verdict = verdictOf(given);
         QVERIFY2(verdict.findings.isEmpty(), qPrintable(verdict.findings.join(u"; "_s)));
         QVERIFY(verdict.facts.value("pages_drawn"_L1).toInt() == 1); // it looked
@@ -117,17 +117,17 @@ private slots:
 
     void findsWhatIsNot_data()
     {
-        QTest::addColumn<Case>("given");
+        QTest::addColumn<VerifierCase>("given");
         QTest::addColumn<QString>("finding");
         const auto with = [](const QByteArray &after) {
-            Case result;
+            VerifierCase result;
             result.after = after;
             return result;
         };
-        const QByteArray clean = Case().after;
+        const QByteArray clean = VerifierCase().after;
         const QString under = u"text_under_marks"_s;
         const QString changed = u"pages_unchanged"_s;
-        QTest::newRow("covered only") << with(Case().before + box) << under;
+        QTest::newRow("covered only") << with(VerifierCase().before + box) << under;
         QTest::newRow("invisible") << with(clean + "BT 3 Tr /F1 16 Tf 100 700 Td (abc) Tj ET") << under;
         QTest::newRow("clipped away") << with("q 0 0 1 1 re W n BT /F1 16 Tf 100 700 Td (abc) Tj ET Q " + clean) << under;
         QTest::newRow("white") << with("1 g BT /F1 16 Tf 100 700 Td (abc) Tj ET 0 g " + clean) << under;
@@ -144,37 +144,37 @@ private slots:
         QTest::newRow("no box") << with("BT /F1 16 Tf 50 700 Td [(Alpha )-5501( Omega)] TJ 0 -30 Td (Second line) Tj ET ") << u"boxes_uniform"_s;
         QTest::newRow("grey box") << with(QByteArray(clean).replace("0 g", "0.5 g")) << u"boxes_uniform"_s;
         QTest::newRow("painted over") << with(clean + "1 g 120 700 20 10 re f") << under;
-        Case shape;
+        VerifierCase shape;
         shape.before += "1 w 20 300 m 300 300 l S\n";
         QTest::newRow("rule lost") << shape << changed;
-        Case whole;
+        VerifierCase whole;
         whole.before = image(checks()) + whole.before;
         whole.after = image(checks()) + whole.after;
         QTest::newRow("image not cut") << whole << u"nothing_under_boxes"_s;
-        Case gone;
+        VerifierCase gone;
         gone.before = image(checks()) + gone.before;
         QTest::newRow("image gone") << gone << changed;
-        Case label;
+        VerifierCase label;
         label.after += "1 g BT /F1 8 Tf 120 700 Td (C2) Tj ET\n";
         label.label = u"C1"_s;
         QTest::newRow("not the label") << label << under;
-        Case edge;
+        VerifierCase edge;
         edge.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRET.) Tj 135.2 0 Td (, Omega) Tj -135.2 -30 Td (Second line) Tj ET\n";
         edge.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 130 0 Td (.) Tj 5.2 0 Td (, Omega) Tj -135.2 -30 Td (Second line) Tj ET\n" + box;
         edge.moved = true;
         QTest::newRow("its own full stop under the edge") << edge << under;
-        Case far;
+        VerifierCase far;
         far.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 140 0 Td (Omega) Tj -140 -30 Td (Second line) Tj ET\n" + box;
         far.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 136 0 Td (Omega) Tj -136 -30 Td (Second line) Tj ET\n";
         far.moved = true;
         QTest::newRow("line set too far") << far << changed;
-        Case metadata;
+        VerifierCase metadata;
         metadata.afterKeys = "/UserUnit 1/StructParents 0";
         QTest::newRow("a key that is not allowed") << metadata << u"allowed_keys"_s;
-        Case size;
+        VerifierCase size;
         size.afterKeys = "/CropBox[0 0 300 300]";
         QTest::newRow("page size") << size << changed;
-        Case picture;
+        VerifierCase picture;
         picture.picture = true;
         picture.before += "100 100 300 300 re f\n";
         picture.after = box;
@@ -183,7 +183,7 @@ private slots:
 
     void findsWhatIsNot()
     {
-        QFETCH(Case, given);
+        QFETCH(VerifierCase, given);
         QFETCH(QString, finding);
         const auto verdict = verdictOf(given);
         const QString all = verdict.findings.join(u"; "_s);
@@ -201,7 +201,7 @@ private slots:
     void turnedPages()
     {
         QFETCH(QByteArray, keys);
-        Case given;
+        VerifierCase given;
         given.beforeKeys = given.afterKeys = keys;
         const auto clean = verdictOf(given);
         QVERIFY2(clean.findings.isEmpty(), qPrintable(clean.findings.join(u"; "_s)));
@@ -210,8 +210,6 @@ private slots:
         QVERIFY(std::any_of(leaking.findings.begin(), leaking.findings.end(), [](const QString &line) { return line.startsWith(u"text_under_marks"_s); }));
     }
 };
-
-Q_DECLARE_METATYPE(Case)
 
 DW_TEST(TestVerifier)
 #include "tst_verifier.moc"
