@@ -52,7 +52,7 @@ Exit requestStamp(const QString &report, const QString &out, Terminal &terminal)
 }
 
 /// Checks the reply and files it as evidence of the report that it is for.
-Result<Timestamp> fileStamp(Session &session, const QString &report, const QString &reply)
+Result<Timestamp> fileStamp(Session &session, const QString &report, const QString &reply, const QDate &retain)
 {
     DW_ASSIGN(const QByteArray bytes, files::read(report));
     DW_ASSIGN(const QByteArray answer, files::read(reply));
@@ -69,6 +69,7 @@ Result<Timestamp> fileStamp(Session &session, const QString &report, const QStri
     draft.title = u"RFC 3161 "_s + found->text(u"report_no"_s);
     draft.kind = u"certificate"_s;
     draft.source = stamp.authority;
+    draft.retainUntil = retain;
     draft.links = {u"sealed_report/"_s + found->id.toString()};
     DW_TRY(session.documents().evidence().add(draft));
     return stamp;
@@ -81,7 +82,7 @@ QString ReportCommand::usage() const
     return u"VAULT OUT.pdf [--kind gate|periodic|incident|final] [--gate G1…G5] [--outside-safe] [--lang en|zh|both] [--from DATE] [--until DATE]\n"
            "trail VAULT OUT.jsonl\n"
            "stamp-request REPORT.pdf OUT.tsq\n"
-           "stamp VAULT REPORT.pdf REPLY.tsr"_s;
+           "stamp VAULT REPORT.pdf REPLY.tsr [--retain DATE]"_s;
 }
 
 QString ReportCommand::summary() const
@@ -91,7 +92,7 @@ QString ReportCommand::summary() const
 
 QStringList ReportCommand::valuedOptions() const
 {
-    return {u"kind"_s, u"gate"_s, u"lang"_s, u"from"_s, u"until"_s};
+    return {u"kind"_s, u"gate"_s, u"lang"_s, u"from"_s, u"until"_s, u"retain"_s};
 }
 
 Exit ReportCommand::run(const Arguments &arguments, Terminal &terminal) const
@@ -99,10 +100,13 @@ Exit ReportCommand::run(const Arguments &arguments, Terminal &terminal) const
     if (arguments.word(0) == u"stamp-request"_s && arguments.words().size() == 3)
         return requestStamp(arguments.word(1), arguments.word(2), terminal);
     if (arguments.word(0) == u"stamp"_s && arguments.words().size() == 4) {
+        const QDate retain = QDate::fromString(arguments.value(u"retain"_s), Qt::ISODate);
+        if (arguments.has(u"retain"_s) && !retain.isValid())
+            return terminal.report({ErrorCode::InvalidInput, u"usage.bad_value"_s, {u"--retain"_s, arguments.value(u"retain"_s)}, {}});
         const auto session = openVault(arguments.word(1), arguments);
         if (!session)
             return terminal.report(session.error());
-        const auto stamp = fileStamp(**session, arguments.word(2), arguments.word(3));
+        const auto stamp = fileStamp(**session, arguments.word(2), arguments.word(3), retain);
         if (!stamp)
             return terminal.report(stamp.error());
         terminal.print(tr("Filed: %1, says %2, certificate %3")
