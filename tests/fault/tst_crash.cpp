@@ -49,6 +49,20 @@ QSet<qint64> numbers(Session &session)
     return result;
 }
 
+/// Says 1 when the account is there and 2 when its keys have been taken from it.
+void addAndRevoke(const VaultFixture &vault, const QString &name, Role role, const std::function<void(qint64)> &report)
+{
+    auto session = vault.unlock();
+    if (!session)
+        return;
+    const auto id = VaultFixture::add(**session, name, role, 4);
+    if (!id)
+        return;
+    report(1);
+    if ((*session)->accounts().revoke(*id, u"left"_s))
+        report(2);
+}
+
 } // namespace
 
 // No acknowledged commit is lost when the process dies at any moment.
@@ -97,17 +111,7 @@ private slots:
         VaultFixture vault;
         vault.create();
         for (int kill = 0; kill < 12; ++kill) {
-            ChildProcess child([&](const auto &report) {
-                auto session = vault.unlock();
-                if (!session)
-                    return;
-                const auto id = VaultFixture::add(**session, u"user%1"_s.arg(kill), Role::Reviewer, 4);
-                if (!id)
-                    return;
-                report(1);
-                if ((*session)->accounts().revoke(*id, u"left"_s))
-                    report(2);
-            });
+            ChildProcess child([&](const auto &report) { addAndRevoke(vault, u"user%1"_s.arg(kill), Role::Reviewer, report); });
             QCOMPARE(child.next(), 1);
             child.letRun(kill * 9000 + QRandomGenerator::global()->bounded(9000));
             child.kill();
@@ -131,17 +135,7 @@ private slots:
         VaultFixture vault;
         vault.create();
         for (int kill = 0; kill < 8; ++kill) {
-            ChildProcess child([&](const auto &report) {
-                auto session = vault.unlock();
-                if (!session)
-                    return;
-                const auto id = VaultFixture::add(**session, u"owner%1"_s.arg(kill), Role::Owner, 4);
-                if (!id)
-                    return;
-                report(1);
-                if ((*session)->accounts().revoke(*id, u"left"_s))
-                    report(2);
-            });
+            ChildProcess child([&](const auto &report) { addAndRevoke(vault, u"owner%1"_s.arg(kill), Role::Owner, report); });
             QCOMPARE(child.next(), 1);
             child.letRun(kill * 14000 + QRandomGenerator::global()->bounded(14000));
             child.kill();

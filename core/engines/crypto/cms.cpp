@@ -1,5 +1,6 @@
 #include "core/engines/crypto/cms.h"
 
+#include "core/engines/crypto/openssl_p.h"
 #include "core/engines/crypto/x509_p.h"
 
 #include <botan/asn1_obj.h>
@@ -23,23 +24,10 @@ namespace {
 using Der = std::vector<uint8_t>;
 using Botan::DER_Encoder;
 using Botan::OID;
-
-template <auto Free>
-struct Deleter {
-    template <typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
-
-void freeCertificates(STACK_OF(X509) * stack)
-{
-    sk_X509_pop_free(stack, X509_free);
-}
+using crypto::CertificatesPtr;
+using crypto::Deleter;
 
 using CmsPtr = std::unique_ptr<CMS_ContentInfo, Deleter<CMS_ContentInfo_free>>;
-using CertificatesPtr = std::unique_ptr<STACK_OF(X509), Deleter<freeCertificates>>;
 
 const OID dataOid("1.2.840.113549.1.7.1");
 const OID signedDataOid("1.2.840.113549.1.7.2");

@@ -1,5 +1,6 @@
 #include "core/engines/crypto/pkcs12.h"
 
+#include "core/engines/crypto/openssl_p.h"
 #include "core/engines/crypto/x509_p.h"
 
 #include <openssl/err.h>
@@ -13,24 +14,12 @@ namespace dw {
 
 namespace {
 
-template <auto Free>
-struct Deleter {
-    template <typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
-
-void freeCertificates(STACK_OF(X509) * stack)
-{
-    sk_X509_pop_free(stack, X509_free);
-}
+using crypto::Deleter;
 
 struct Contents {
     std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>> key;
     std::unique_ptr<X509, Deleter<X509_free>> certificate;
-    std::unique_ptr<STACK_OF(X509), Deleter<freeCertificates>> others;
+    crypto::CertificatesPtr others;
 };
 
 QByteArray derOf(X509 *certificate)

@@ -1,10 +1,7 @@
 // The copy from before a change of keys, as the window offers it: removed in the settings, taken back at the unlock screen.
 #include "core/store/rekeykeep.h"
 #include "tests/support/testmain.h"
-#include "tests/support/vaultfixture.h"
-#include "tests/support/windowdriver.h"
-#include "ui/base/appearance.h"
-#include "ui/shell/mainwindow.h"
+#include "tests/support/windowfixture.h"
 #include "ui/pages/page.h"
 #include "ui/shell/workspace.h"
 
@@ -20,27 +17,12 @@ using namespace Qt::StringLiterals;
 using namespace dw;
 using dwtest::VaultFixture;
 
-class TestKeptRekey final : public QObject
+class TestKeptRekey final : public QObject, dwtest::WindowFixture
 {
     Q_OBJECT
 
-    VaultFixture m_vault;
-    QTemporaryDir m_home;
-    UiSettings m_settings {m_home.filePath(u"ui.ini"_s)};
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<dwtest::WindowDriver> m_driver;
-
 private slots:
-    void initTestCase()
-    {
-        m_settings.setLanguage(Language::English);
-        m_appearance = std::make_unique<Appearance>(m_settings);
-        m_window = std::make_unique<MainWindow>(*m_appearance, MainWindow::Hooks {m_vault.options(), {}});
-        m_driver = std::make_unique<dwtest::WindowDriver>(*m_window);
-        m_window->show();
-        m_window->adopt(m_vault.create());
-    }
+    void initTestCase() { openWindow(); }
 
     void theSettingsRemoveIt()
     {

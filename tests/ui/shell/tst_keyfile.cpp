@@ -1,9 +1,6 @@
 // A key file beside the passphrase, as a person meets it: made in the account dialog, asked for at the unlock screen.
 #include "tests/support/testmain.h"
-#include "tests/support/vaultfixture.h"
-#include "tests/support/windowdriver.h"
-#include "ui/base/appearance.h"
-#include "ui/shell/mainwindow.h"
+#include "tests/support/windowfixture.h"
 #include "ui/shell/unlockscreen.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/keyfilefield.h"
@@ -17,16 +14,9 @@
 using namespace Qt::StringLiterals;
 using namespace dw;
 
-class TestKeyFile final : public QObject
+class TestKeyFile final : public QObject, dwtest::WindowFixture
 {
     Q_OBJECT
-
-    dwtest::VaultFixture m_vault;
-    QTemporaryDir m_home;
-    UiSettings m_settings {m_home.filePath(u"ui.ini"_s)};
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<dwtest::WindowDriver> m_driver;
 
     QString file(const QString &name) const { return m_home.filePath(name); }
 
@@ -61,15 +51,7 @@ class TestKeyFile final : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        m_settings.setLanguage(Language::English);
-        m_appearance = std::make_unique<Appearance>(m_settings);
-        m_window = std::make_unique<MainWindow>(*m_appearance, MainWindow::Hooks {m_vault.options(), {}});
-        m_driver = std::make_unique<dwtest::WindowDriver>(*m_window);
-        m_window->show();
-        m_window->adopt(m_vault.create());
-    }
+    void initTestCase() { openWindow(); }
 
     void anAccountGetsAKeyFileMadeInTheWindow()
     {
