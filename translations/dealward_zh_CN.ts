@@ -2229,6 +2229,30 @@
         <source>Leftover objects that nothing uses</source>
         <translation>无处使用的残留对象</translation>
     </message>
+    <message>
+        <source>Comments inside the page&apos;s program</source>
+        <translation>页面指令中的注释</translation>
+    </message>
+    <message>
+        <source>Other versions of a picture, which readers do not show</source>
+        <translation>图片的其他版本，阅读器不显示</translation>
+    </message>
+    <message>
+        <source>Pictures with data of the camera (time, place, device)</source>
+        <translation>图片中带有拍摄信息（时间、地点、设备）</translation>
+    </message>
+    <message>
+        <source>Texts beside the visible ones, for copying and reading aloud</source>
+        <translation>可见文字之外的替代文字，供复制和朗读使用</translation>
+    </message>
+    <message>
+        <source>Data under names that the standard does not know</source>
+        <translation>标准之外的自定义数据</translation>
+    </message>
+    <message>
+        <source>Instructions that mean nothing, perhaps with text in them</source>
+        <translation>无意义的指令，其中可能藏有文字</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>

@@ -141,6 +141,8 @@ void Inspector::documentFacts()
         if (!hasOwnFact)
             add(part, severities.value(part, u"info"_s));
     }
+    if (const QStringList keys = HiddenContent::strangeCatalogKeys(m_file->qpdf()); !keys.isEmpty())
+        add(u"unknown_keys"_s, u"warning"_s, {{u"count"_s, keys.size()}, {u"values"_s, QJsonArray::fromStringList(keys.mid(0, mostValues))}});
     if (m_file->isEncrypted())
         add(u"encryption"_s, u"info"_s);
     // One "startxref" for each revision; a linearised file has one more.
@@ -190,9 +192,31 @@ void Inspector::layers()
         add(u"layers"_s, states.offCount() > 0 ? u"danger"_s : u"info"_s, {{u"count"_s, qint64(states.groupCount())}, {u"off"_s, qint64(states.offCount())}});
 }
 
+/// Texts that a content stream carries and nobody sees.
+void Inspector::hiddenContent(int page)
+{
+    QPDFObjectHandle holder = m_file->qpdf().getAllPages().at(std::size_t(page));
+    const HiddenContent::Found found = m_hidden.ofPage(holder);
+    const auto report = [&](const QString &id, const QString &severity, const QStringList &values) {
+        if (!values.isEmpty())
+            add(id, severity, {{u"page"_s, page + 1}, {u"count"_s, values.size()}, {u"values"_s, QJsonArray::fromStringList(values.mid(0, mostValues))}});
+    };
+    report(u"content_comments"_s, u"info"_s, found.comments);
+    report(u"unknown_operators"_s, u"warning"_s, found.operators);
+    report(u"marked_texts"_s, u"warning"_s, found.markedTexts);
+    report(u"unknown_keys"_s, u"warning"_s, HiddenContent::strangeKeys(holder));
+    const auto count = [&](const QString &id, int number) {
+        if (number > 0)
+            add(id, u"warning"_s, {{u"page"_s, page + 1}, {u"count"_s, number}});
+    };
+    count(u"image_alternates"_s, found.alternates);
+    count(u"image_metadata"_s, found.cameraData);
+}
+
 void Inspector::pageFacts(int page)
 {
     annotations(page);
+    hiddenContent(page);
     const HiddenText hidden = m_poppler->hiddenText(page);
     const auto count = [&](const QString &id, const QString &severity, int characters) {
         if (characters > 0)

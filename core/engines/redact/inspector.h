@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/jobcontext.h"
+#include "core/engines/redact/hiddencontent.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -29,11 +30,13 @@ private:
     void layers();
     void pageFacts(int page);
     void annotations(int page);
+    void hiddenContent(int page);
     void coveredText(int page);
 
     const QByteArray m_pdf;
     std::unique_ptr<PdfFile> m_file;
     std::unique_ptr<PopplerDocument> m_poppler;
+    HiddenContent m_hidden;
     QJsonArray m_facts;
 };
 

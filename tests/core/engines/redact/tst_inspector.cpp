@@ -71,6 +71,12 @@ private slots:
         row("program on opening", sentence, "/AA<</O<</S/GoTo/D[0]/Next[<</S/Launch/F(x.exe)>>]>>>>", none, u"dangerous_actions"_s);
         row("note", sentence, annotation + "/Subtype/Text/Contents(SECRETXQ)>>]", none, u"annotations"_s);
         row("thumbnail", sentence, "/Thumb 3 0 R", none, u"thumbnails"_s);
+        row("comment", sentence + "%SECRETXQ\n", none, none, u"content_comments"_s);
+        row("operator of its own", "BX (SECRETXQ) hide EX " + sentence, none, none, u"unknown_operators"_s);
+        row("text for copying", "/Span<</ActualText(SECRETXQ)>>BDC " + sentence + "EMC", none, none, u"marked_texts"_s);
+        row("text for copying, named", "/Span/P1 BDC " + sentence + "EMC", none, "/Properties<</P1<</ActualText(SECRETXQ)>>>>", u"marked_texts"_s);
+        row("text at a point", "/X<</Who(SECRETXQ)>>DP " + sentence, none, none, u"marked_texts"_s);
+        row("key of its own", sentence, "/Who(SECRETXQ)", none, u"unknown_keys"_s);
         row("program's data", sentence, "/PieceInfo<</X<<>>>>", none, u"private_data"_s);
     }
 
@@ -100,6 +106,7 @@ private slots:
         QTest::newRow("XFA") << QByteArray("/AcroForm<</Fields[]/XFA()>>") << u"xfa"_s;
         QTest::newRow("signature") << QByteArray("/AcroForm<</Fields[<</FT/Sig>>]>>") << u"signatures"_s;
         QTest::newRow("portfolio") << QByteArray("/Collection<<>>") << u"portfolio"_s;
+        QTest::newRow("key of its own") << QByteArray("/Who(SECRETXQ)") << u"unknown_keys"_s;
         QTest::newRow("page labels") << QByteArray("/PageLabels<</Nums[0<</P(SECRETXQ)>>]>>") << u"page_labels"_s;
     }
 
@@ -128,6 +135,35 @@ private slots:
         QVERIFY(idsOf(factsOf(revised)).contains(u"earlier_revisions"_s));
         maker.addStream("(SECRETXQ)");
         QVERIFY(idsOf(factsOf(maker.bytes())).contains(u"unused_objects"_s));
+    }
+
+    // Pictures, in the page's resources and in those of a form that the page draws.
+    void inPictures_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<QByteArray>("keys");
+        QTest::addColumn<QString>("id");
+        const QByteArray image = "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray";
+        QTest::newRow("another version") << QByteArray("\x40") << image + "/Alternates[<</Image 6 0 R>>]" << u"image_alternates"_s;
+        QTest::newRow("EXIF") << QByteArray("\xff\xd8\xff\xe1\x00\x10" "Exif\0\0SECRETXQ", 22) << image + "/Filter/DCTDecode" << u"image_metadata"_s;
+        QTest::newRow("plain") << QByteArray("\x40") << image << QString();
+    }
+
+    void inPictures()
+    {
+        QFETCH(QByteArray, data);
+        QFETCH(QByteArray, keys);
+        QFETCH(QString, id);
+        for (const bool inForm : {false, true}) {
+            PdfMaker maker;
+            QByteArray name = QByteArray::number(maker.addStream(data, keys)) + " 0 R";
+            if (inForm)
+                name = QByteArray::number(maker.addStream("q Q", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</I " + name + ">>>>")) + " 0 R";
+            maker.addPage(sentence, {}, "/XObject<</X " + name + ">>");
+            const QStringList ids = idsOf(factsOf(maker.bytes()));
+            QCOMPARE(ids.contains(u"image_alternates"_s), id == "image_alternates"_L1);
+            QCOMPARE(ids.contains(u"image_metadata"_s), id == "image_metadata"_L1);
+        }
     }
 
     void plainPagesRaiseNoAlarm_data()
