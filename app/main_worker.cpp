@@ -1,4 +1,5 @@
 // dealward-worker: reads files from outside, held in by the kernel. Started by the other programs, never by hand.
+#include "app/worker/filehandlers.h"
 #include "app/worker/packagehandler.h"
 #include "app/worker/pdfhandlers.h"
 #include "app/worker/redacthandlers.h"
@@ -28,6 +29,8 @@ int main(int argc, char **argv)
     server.add(std::make_unique<dw::VerifyRedactionHandler>());
     server.add(std::make_unique<dw::PackageHandler>());
     for (auto &handler : dw::tableHandlers())
+        server.add(std::move(handler));
+    for (auto &handler : dw::fileHandlers())
         server.add(std::move(handler));
     return server.run(report);
 }

@@ -1932,10 +1932,6 @@
         <translation>“%1”第 %2 页无法读取。该页未检索。</translation>
     </message>
     <message>
-        <source>Page %2 of “%1” has no text; it may be a scan. What cannot be searched cannot be redacted by finding: nothing was written. Mark it by hand.</source>
-        <translation>“%1”第 %2 页没有文字，可能是扫描件。无法检索的内容不能靠查找来遮盖：未写入任何内容。请手工标记。</translation>
-    </message>
-    <message>
         <source>Page %2 of “%1” has no text; it may be a scan. It was not searched: look at it yourself.</source>
         <translation>“%1”第 %2 页没有文字，可能是扫描件。该页未检索：请自行查看。</translation>
     </message>
@@ -1946,14 +1942,6 @@
     <message>
         <source>Row %2 of “%1” is damaged. What it holds may not have been searched.</source>
         <translation>“%1”第 %2 行已损坏。其内容可能未被检索。</translation>
-    </message>
-    <message>
-        <source>The sheet “%2” of “%1” could not be read. It was not searched.</source>
-        <translation>“%1”的工作表“%2”无法读取。该表未检索。</translation>
-    </message>
-    <message>
-        <source>“%1” is a Word document; these are not readable yet. It was not searched: save it as PDF and search that.</source>
-        <translation>“%1”是 Word 文件，目前尚不能读取。未检索：请另存为 PDF 后检索。</translation>
     </message>
     <message>
         <source>The redacted file still holds what was found (%1). It was not kept.</source>
@@ -2074,6 +2062,46 @@
     <message>
         <source>The text does not open with the keys of this account: they were renewed after it was sealed, or it was changed. Ask for it once more through another channel.</source>
         <translation>本账户的密钥无法打开此内容：加密之后密钥已更新，或内容被改动。请通过其他通道重新索取。</translation>
+    </message>
+    <message>
+        <source>“%1” has a password. Nothing is known about what it holds: save it without the password and search again.</source>
+        <translation>“%1”设有密码，其内容未知：请去掉密码另存后再查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Word, Excel or PowerPoint file of the old kind. It was not searched: save it as .docx, .xlsx or .pptx.</source>
+        <translation>“%1”是旧格式的 Word、Excel 或 PowerPoint 文件，未作查找：请另存为 .docx、.xlsx 或 .pptx。</translation>
+    </message>
+    <message>
+        <source>Page %2 of “%1” has no text; it may be a picture that cannot be read. What cannot be searched cannot be redacted by finding: nothing was written. Mark it by hand.</source>
+        <translation>“%1”第 %2 页没有文字，可能是无法读取的图片。查找不到的内容无法靠查找来遮盖：未写出任何文件，请手工标记。</translation>
+    </message>
+    <message>
+        <source>The part %2 of “%1” holds more text than can be searched at once. It was not searched whole: look at it yourself.</source>
+        <translation>“%1”的部分 %2 文字过多，无法一次查完，未完整查找：请自行查看。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” could not be read. It was not searched: look at it yourself.</source>
+        <translation>图片“%1”无法读取，未作查找：请自行查看。</translation>
+    </message>
+    <message>
+        <source>“%1” broke the reading process again and again. From part %2 on it was not searched: look at it yourself.</source>
+        <translation>“%1”反复使读取进程中断。自部分 %2 起未作查找：请自行查看。</translation>
+    </message>
+    <message>
+        <source>“%1” lies in too many files inside each other. It was not searched: take it out and search it alone.</source>
+        <translation>“%1”嵌套在过多层文件之中，未作查找：请取出后单独查找。</translation>
+    </message>
+    <message>
+        <source>The text of a picture could not be read. Nothing is known about what it holds.</source>
+        <translation>图片中的文字无法读取，其内容未知。</translation>
+    </message>
+    <message>
+        <source>The language files for reading scans are not installed (Debian: tesseract-ocr-chi-sim and tesseract-ocr-eng). Install them and search again.</source>
+        <translation>未安装识别扫描件所需的语言文件（Debian：tesseract-ocr-chi-sim 与 tesseract-ocr-eng）。请安装后再查找。</translation>
+    </message>
+    <message>
+        <source>A part of the file has elements inside each other more than %1 deep, as no office program writes. It was not read.</source>
+        <translation>文件的一个部分元素嵌套超过 %1 层，办公软件不会写成这样，未作读取。</translation>
     </message>
 </context>
 <context>
@@ -2307,10 +2335,6 @@
 <context>
     <name>FindCommand</name>
     <message>
-        <source>Find client information in PDF, text, CSV and XLSX files</source>
-        <translation>在 PDF、文本、CSV 与 XLSX 文件中查找客户信息</translation>
-    </message>
-    <message>
         <source>Name the files to search: find %1</source>
         <translation>请指定要检索的文件：find %1</translation>
     </message>
@@ -2319,6 +2343,10 @@
         <translation>
             <numerusform>%n 个发现项。请由人员查看：任何检索都不能发现全部。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find client information in PDF, scans, Word, Excel, text and whole folders</source>
+        <translation>在 PDF、扫描件、Word、Excel、文本和整个文件夹中查找客户信息</translation>
     </message>
 </context>
 <context>

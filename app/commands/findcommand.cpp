@@ -16,21 +16,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonObject jsonOf(const FileFinding &item)
+{
+    QJsonObject span {{u"start"_s, item.span.start}, {u"end"_s, item.span.end}, {u"type"_s, item.span.type}, {u"score"_s, item.span.score},
+        {u"text"_s, item.text}};
+    if (item.page > 0) {
+        QJsonArray rects;
+        for (const QRectF &rect : item.rects)
+            rects.append(QJsonArray {rect.left(), rect.top(), rect.right(), rect.bottom()});
+        span.insert(u"page"_s, item.page);
+        span.insert(u"rects"_s, rects);
+    }
+    if (!item.part.isEmpty())
+        span.insert(u"part"_s, item.part);
+    if (!item.at.isEmpty())
+        span.insert(u"at"_s, item.at);
+    if (item.kind != "text"_L1)
+        span.insert(u"kind"_s, item.kind);
+    if (item.isRecognised)
+        span.insert(u"recognised"_s, true);
+    return span;
+}
+
 QJsonObject jsonOf(const TextFindings &findings)
 {
     QJsonArray spans;
-    for (const TextFindings::Item &item : findings.items) {
-        QJsonObject span {{u"start"_s, item.span.start}, {u"end"_s, item.span.end}, {u"type"_s, item.span.type}, {u"score"_s, item.span.score},
-            {u"text"_s, item.text}};
-        if (findings.page > 0) {
-            QJsonArray rects;
-            for (const QRectF &rect : item.rects)
-                rects.append(QJsonArray {rect.left(), rect.top(), rect.right(), rect.bottom()});
-            span.insert(u"page"_s, findings.page);
-            span.insert(u"rects"_s, rects);
-        }
-        spans.append(span);
-    }
+    for (const FileFinding &item : findings.items)
+        spans.append(jsonOf(item));
     return {{u"id"_s, findings.id}, {u"spans"_s, spans}};
 }
 
@@ -48,13 +60,13 @@ Result<QByteArray> readLines(const QString &name)
 
 QString FindCommand::usage() const
 {
-    return u"FILE… [--dictionary D.csv] [--json] [--amounts]\n"
+    return u"FILE|DIR… [--dictionary D.csv] [--json] [--amounts]\n"
            "[FILE…] --jsonl [--dictionary D.csv] [--amounts]"_s;
 }
 
 QString FindCommand::summary() const
 {
-    return tr("Find client information in PDF, text, CSV and XLSX files");
+    return tr("Find client information in PDF, scans, Word, Excel, text and whole folders");
 }
 
 QStringList FindCommand::valuedOptions() const
@@ -90,15 +102,21 @@ Exit FindCommand::run(const Arguments &arguments, Terminal &terminal) const
     const auto take = [&](const TextFindings &findings) {
         count += findings.items.size();
         if (readsLines || arguments.has(u"json"_s)) {
+            if (!findings.isContent() && findings.items.isEmpty())
+                return;
             terminal.print(QJsonValue(jsonOf(findings)));
             return;
         }
-        for (const TextFindings::Item &item : findings.items)
+        for (const FileFinding &item : findings.items)
             terminal.print(u"%1:%2-%3  %4  %5"_s.arg(findings.id).arg(item.span.start).arg(item.span.end).arg(item.span.type, item.text));
     };
 
     Exit exit = Exit::Done;
-    const QStringList names = arguments.words().isEmpty() ? QStringList {u"-"_s} : arguments.words();
+    QStringList names;
+    for (const QString &word : arguments.words())
+        names += readsLines ? QStringList {word} : FileSearch::filesOf(word);
+    if (arguments.words().isEmpty())
+        names.append(u"-"_s);
     for (const QString &name : names) {
         const auto work = [&]() -> Result<> {
             if (!readsLines)

@@ -4,7 +4,7 @@
 
 namespace dw {
 
-/// find FILE…: where client information stands in files; without a vault.
+/// find FILE|DIR…: where client information stands in files and whole folders; without a vault.
 class FindCommand final : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(FindCommand)

@@ -22,27 +22,25 @@ QString reasonOf(const QString &type)
 
 Result<MarkSet> FindingMarks::marks(const QString &name, const QByteArray &pdf, JobContext &job) const
 {
-    DW_ASSIGN(const auto session, PdfSession::open(m_worker, pdf, job));
+    DW_ASSIGN(const FileFindings findings, FileFinder(m_finder, m_worker).find(pdf, name, job));
+    if (!findings.isComplete())
+        return fail(ErrorCode::PolicyBlocked, u"find.page_unsearchable"_s, {name, findings.unread.first().args.value(1)});
     MarkSet set;
-    set.pages = int(session->pages().size());
-    for (int page = 0; page < *set.pages; ++page) {
-        DW_ASSIGN(const PdfPageText text, session->text(page, job));
-        if (text.words.isEmpty())
-            return fail(ErrorCode::PolicyBlocked, u"find.page_unsearchable"_s, {name, QString::number(page + 1)});
-        for (const PageSpan &found : findOnPage(m_finder, text)) {
-            for (const QRectF &rect : found.rects) {
-                RedactionMark mark;
-                mark.id = u"m%1"_s.arg(set.marks.size() + 1);
-                mark.page = page;
-                mark.displayRect = rect;
-                // A name over two lines has two marks; only together they cover the word.
-                mark.word = found.rects.size() == 1 ? found.text : QString();
-                mark.reason = reasonOf(found.span.type);
-                mark.label = mark.reason;
-                set.marks.append(mark);
-            }
-            set.words.append(found.text);
+    set.pages = findings.pages;
+    for (const FileFinding &found : findings.findings) {
+        for (const QRectF &rect : found.rects) {
+            RedactionMark mark;
+            mark.id = u"m%1"_s.arg(set.marks.size() + 1);
+            mark.page = found.page - 1;
+            mark.displayRect = rect;
+            // A name over two lines has two marks; only together they cover the word. What was read off a picture is no text.
+            mark.word = found.rects.size() == 1 && !found.isRecognised ? found.text : QString();
+            mark.reason = reasonOf(found.span.type);
+            mark.label = mark.reason;
+            set.marks.append(mark);
         }
+        if (!found.isRecognised)
+            set.words.append(found.text);
     }
     if (set.marks.isEmpty())
         return fail(ErrorCode::PolicyBlocked, u"find.nothing_found"_s, {name});
@@ -52,14 +50,11 @@ Result<MarkSet> FindingMarks::marks(const QString &name, const QByteArray &pdf, 
 Result<> FindingMarks::proveGone(const MarkSet &marks, const QByteArray &redacted, JobContext &job) const
 {
     const QSet<QString> wanted(marks.words.begin(), marks.words.end());
-    DW_ASSIGN(const auto session, PdfSession::open(m_worker, redacted, job));
+    DW_ASSIGN(const FileFindings findings, FileFinder(m_finder, m_worker).find(redacted, QString(), job));
     QStringList left;
-    for (int page = 0; page < session->pages().size(); ++page) {
-        DW_ASSIGN(const PdfPageText text, session->text(page, job));
-        for (const PageSpan &found : findOnPage(m_finder, text)) {
-            if (wanted.contains(found.text))
-                left.append(QString::number(page + 1));
-        }
+    for (const FileFinding &found : findings.findings) {
+        if (wanted.contains(found.text))
+            left.append(QString::number(found.page));
     }
     left.removeDuplicates();
     if (!left.isEmpty())

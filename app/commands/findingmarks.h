@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engines/find/pagefinder.h"
-#include "core/worker/workerclient.h"
+#include "core/domain/markset.h"
+#include "core/worker/filefinder.h"
 
 namespace dw {
 

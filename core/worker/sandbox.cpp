@@ -79,7 +79,8 @@ int applyLandlock()
     if (ruleset < 0)
         return 0;
     for (const char *path : {"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
-             "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/icc", "/usr/share/color"})
+             "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/icc", "/usr/share/color",
+             "/usr/share/tesseract-ocr", "/usr/share/tessdata"})
         allowReading(ruleset, path);
     const bool applied = ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     ::close(ruleset);

@@ -88,7 +88,8 @@ Wait receiveAll(int socket, QByteArray &to, qsizetype size, JobContext &job, con
 std::vector<std::string> workerEnvironment()
 {
     std::vector<std::string> list {"LC_ALL=C.UTF-8", "TZ=UTC", "QT_QPA_PLATFORM=offscreen", "PATH=/usr/bin:/bin",
-        "HOME=/nonexistent", "XDG_CACHE_HOME=/nonexistent", "QT_LOGGING_RULES=*.debug=false"};
+        "HOME=/nonexistent", "XDG_CACHE_HOME=/nonexistent", "QT_LOGGING_RULES=*.debug=false",
+        "OMP_THREAD_LIMIT=1"};
     for (const char *name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "LSAN_OPTIONS", "LD_LIBRARY_PATH"}) {
         if (qEnvironmentVariableIsSet(name))
             list.push_back(std::string(name) + "=" + qgetenv(name).toStdString());

@@ -47,6 +47,7 @@ const QList<Home> homes {
     {u"^<openssl/"_s, {u"core/engines/crypto"_s}},
     {u"^<qpdf/"_s, {u"core/engines/pdf"_s, u"core/engines/redact"_s, u"core/engines/seal"_s}},
     {u"^<(poppler|QPdfDocument|QPdfSelection|QtPdf|GlobalParams|GfxFont|OutputDev)"_s, {u"core/engines/parse"_s}},
+    {u"^<(tesseract|leptonica)/"_s, {u"core/engines/parse"_s}},
     {u"^<(ft2build|freetype|openjpeg)"_s, {u"core/engines/parse"_s}},
     {u"^<(sqlite3|sqlcipher)"_s, {u"core/store"_s}},
     {u"^<(zip|zipconf|pugixml|xlsxwriter)"_s, {u"core/engines/office"_s}},

@@ -32,7 +32,7 @@ struct TableOptions {
 struct TableInfo {
     QString format; ///< "csv" or "xlsx".
     QString encoding; ///< Id of TextEncoding; empty for XLSX.
-    QString encodingEvidence; ///< Why: "bom", "ascii", "utf8_valid", "nul_bytes", "gb18030_valid", "utf8_mostly", "gb18030_mostly", "western", "given".
+    QString encodingEvidence; ///< Why: "bom", "ascii", "utf8_valid", "nul_bytes", "gb18030_valid", "big5_valid", "utf8_mostly", "gb18030_mostly", "western", "given".
     QChar delimiter; ///< Null for XLSX.
     QStringList sheets; ///< Names in order; XLSX only.
     QList<int> hiddenSheets;

@@ -159,6 +159,50 @@ bool looksWestern(QByteArrayView sample)
     return pairs == 0 || low * 2 > pairs;
 }
 
+/// Length of the Big5 sequence at `i` (lead A1-F9; trail 40-7E, A1-FE) as utf8Sequence() tells it.
+int big5Sequence(QByteArrayView bytes, qsizetype i)
+{
+    const uchar lead = at(bytes, i);
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xA1 || lead > 0xF9)
+        return 0;
+    if (i + 1 >= bytes.size())
+        return -1;
+    const uchar trail = at(bytes, i + 1);
+    return (trail >= 0x40 && trail <= 0x7E) || (trail >= 0xA1 && trail <= 0xFE) ? 2 : 0;
+}
+
+/// How many of the pairs are characters that text is made of: of GB 2312 its symbols and first level (B0-D7), of Big5 its
+/// symbols and frequent characters (A4-C6). Text read in the wrong one of the two has many that are not.
+double usualPairs(QByteArrayView sample, TextEncoding encoding)
+{
+    qint64 usual = 0;
+    qint64 pairs = 0;
+    const bool isBig5 = encoding == TextEncoding::Big5;
+    for (qsizetype i = 0; i + 1 < sample.size();) {
+        const int length = isBig5 ? big5Sequence(sample, i) : gbSequence(sample, i);
+        if (length >= 2) {
+            const uchar lead = at(sample, i);
+            ++pairs;
+            if (isBig5)
+                usual += lead <= 0xC6 && lead != 0xA3;
+            else
+                usual += length == 2 && at(sample, i + 1) >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
+        }
+        i += qMax(1, length);
+    }
+    return pairs == 0 ? 0 : static_cast<double>(usual) / static_cast<double>(pairs);
+}
+
+bool looksBig5(QByteArrayView sample)
+{
+    if (tally(sample, big5Sequence).bad > 0)
+        return false;
+    const double big5 = usualPairs(sample, TextEncoding::Big5);
+    return big5 >= 0.9 && big5 > usualPairs(sample, TextEncoding::Gb18030) + 0.1;
+}
+
 EncodingGuess judge(QByteArrayView sample)
 {
     const Tally utf8 = tally(sample, utf8Sequence);
@@ -166,6 +210,8 @@ EncodingGuess judge(QByteArrayView sample)
     // Chinese in GB18030 is valid UTF-8 by chance only in a few characters; the reverse is common.
     if (utf8.bad == 0)
         return {TextEncoding::Utf8, u"utf8_valid"_s, 0};
+    if (utf8.bad * 20 > utf8.good && looksBig5(sample))
+        return {TextEncoding::Big5, u"big5_valid"_s, 0};
     if (utf8.bad * 20 > utf8.good && looksWestern(sample))
         return {TextEncoding::Windows1252, u"western"_s, 0};
     if (gb.bad == 0 && utf8.bad * 20 > utf8.good)

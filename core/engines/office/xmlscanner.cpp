@@ -233,27 +233,45 @@ Result<XmlScanner::Token> XmlScanner::readText()
     return Token::Text;
 }
 
+bool XmlScanner::nextAttribute(QByteArrayView &rest, QByteArrayView &name, QByteArrayView &value)
+{
+    rest = rest.trimmed();
+    const qsizetype equals = rest.indexOf('=');
+    if (equals <= 0)
+        return false;
+    name = localName(rest.first(equals).trimmed());
+    rest = rest.sliced(equals + 1).trimmed();
+    if (rest.isEmpty() || (rest[0] != '"' && rest[0] != '\''))
+        return false;
+    const qsizetype close = rest.indexOf(rest[0], 1);
+    if (close < 0)
+        return false;
+    value = rest.sliced(1, close - 1);
+    rest = rest.sliced(close + 1);
+    return true;
+}
+
 QByteArray XmlScanner::attribute(QByteArrayView wanted) const
 {
     QByteArrayView rest = m_attributes;
-    for (;;) {
-        rest = rest.trimmed();
-        const qsizetype equals = rest.indexOf('=');
-        if (equals <= 0)
-            return {};
-        const QByteArrayView name = rest.first(equals).trimmed();
-        rest = rest.sliced(equals + 1).trimmed();
-        if (rest.isEmpty() || (rest[0] != '"' && rest[0] != '\''))
-            return {};
-        const qsizetype close = rest.indexOf(rest[0], 1);
-        if (close < 0)
-            return {};
-        if (localName(name) == wanted) {
-            const QByteArrayView value = rest.sliced(1, close - 1);
+    QByteArrayView name;
+    QByteArrayView value;
+    while (nextAttribute(rest, name, value)) {
+        if (name == wanted)
             return value.contains('&') ? decodeXmlEntities(value) : value.toByteArray();
-        }
-        rest = rest.sliced(close + 1);
     }
+    return {};
+}
+
+QList<std::pair<QByteArray, QByteArray>> XmlScanner::attributes() const
+{
+    QList<std::pair<QByteArray, QByteArray>> all;
+    QByteArrayView rest = m_attributes;
+    QByteArrayView name;
+    QByteArrayView value;
+    while (nextAttribute(rest, name, value))
+        all.append({name.toByteArray(), decodeXmlEntities(value)});
+    return all;
 }
 
 } // namespace dw

@@ -3,8 +3,10 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <functional>
+#include <utility>
 
 namespace dw {
 
@@ -31,6 +33,9 @@ public:
     /// Of Start: the value of an attribute by its name without prefix, entities decoded; empty if absent.
     QByteArray attribute(QByteArrayView localName) const;
 
+    /// Of Start: every attribute in order, by its name without prefix; entities decoded.
+    QList<std::pair<QByteArray, QByteArray>> attributes() const;
+
     /// Of Text: entities decoded. Valid until next().
     QByteArrayView text() const { return m_text; }
 
@@ -40,6 +45,7 @@ private:
     Result<qsizetype> tagEnd();
     Result<Token> readMarkup();
     Result<Token> readText();
+    static bool nextAttribute(QByteArrayView &rest, QByteArrayView &name, QByteArrayView &value);
 
     Source m_source;
     QByteArray m_buffer;

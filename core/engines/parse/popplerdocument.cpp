@@ -21,6 +21,8 @@
 #include <poppler/splash/SplashBitmap.h>
 #pragma GCC diagnostic pop
 
+#include <QPolygonF>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -94,32 +96,6 @@ private:
     QRectF m_crop;
 };
 
-/// Takes the glyphs for what they are.
-class ShownTextDevice final : public TextOutputDev
-{
-public:
-    explicit ShownTextDevice(PopplerDocument::ActualText actual)
-        : TextOutputDev(nullptr, false, 0, false, false)
-        , m_actual(actual)
-    {
-    }
-
-    void beginActualText(GfxState *state, const GooString *meaning) override
-    {
-        if (m_actual == PopplerDocument::ActualText::Used)
-            TextOutputDev::beginActualText(state, meaning);
-    }
-
-    void endActualText(GfxState *state) override
-    {
-        if (m_actual == PopplerDocument::ActualText::Used)
-            TextOutputDev::endActualText(state);
-    }
-
-private:
-    PopplerDocument::ActualText m_actual;
-};
-
 /// Poppler places vertical writing as if a character's origin were at its foot and its left side; it is in the middle of
 /// its head. What to add to such a word's places.
 QPointF verticalShift(const TextWord &word)
@@ -178,6 +154,96 @@ bool isFinite(const QRectF &rect)
 
 } // namespace
 
+/// Takes the glyphs for what they are.
+class ShownTextDevice : public TextOutputDev
+{
+public:
+    explicit ShownTextDevice(PopplerDocument::ActualText actual)
+        : TextOutputDev(nullptr, false, 0, false, false)
+        , m_actual(actual)
+    {
+    }
+
+    void beginActualText(GfxState *state, const GooString *meaning) override
+    {
+        if (m_actual == PopplerDocument::ActualText::Used)
+            TextOutputDev::beginActualText(state, meaning);
+    }
+
+    void endActualText(GfxState *state) override
+    {
+        if (m_actual == PopplerDocument::ActualText::Used)
+            TextOutputDev::endActualText(state);
+    }
+
+private:
+    PopplerDocument::ActualText m_actual;
+};
+
+/// Notes beside the glyphs where pictures are and whether anything is drawn.
+class ContentDevice final : public ShownTextDevice
+{
+public:
+    ContentDevice()
+        : ShownTextDevice(PopplerDocument::ActualText::Used)
+    {
+    }
+
+    QList<QRectF> pictures;
+    bool isDrawn = false;
+
+    bool needNonText() override { return true; }
+    void stroke(GfxState *) override { isDrawn = true; }
+    void fill(GfxState *) override { isDrawn = true; }
+    void eoFill(GfxState *) override { isDrawn = true; }
+
+    void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int bytes,
+        const Unicode *unicode, int length) override
+    {
+        isDrawn = true;
+        ShownTextDevice::drawChar(state, x, y, dx, dy, originX, originY, code, bytes, unicode, length);
+    }
+
+    void drawImageMask(GfxState *state, Object *ref, Stream *stream, int width, int height, bool invert, bool interpolate, bool isInline) override
+    {
+        picture(state);
+        OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, isInline); // reads past an inline one
+    }
+
+    void drawImage(GfxState *state, Object *ref, Stream *stream, int width, int height, GfxImageColorMap *map, bool interpolate,
+        const int *mask, bool isInline) override
+    {
+        picture(state);
+        OutputDev::drawImage(state, ref, stream, width, height, map, interpolate, mask, isInline);
+    }
+
+    void drawMaskedImage(GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override
+    {
+        picture(state);
+    }
+
+    void drawSoftMaskedImage(
+        GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, GfxImageColorMap *, bool) override
+    {
+        picture(state);
+    }
+
+private:
+    /// The unit square as the matrix places it.
+    void picture(GfxState *state)
+    {
+        isDrawn = true;
+        const auto &m = state->getCTM();
+        const QPointF origin(m[4], m[5]);
+        const QPointF across(m[0], m[1]);
+        const QPointF up(m[2], m[3]);
+        const QRectF box = QPolygonF({origin, origin + across, origin + across + up, origin + up}).boundingRect();
+        constexpr qsizetype enough = 10'000;
+        if (pictures.size() < enough)
+            pictures.append(box);
+    }
+};
+
 PopplerDocument::PopplerDocument(QByteArray pdf)
     : m_pdf(std::move(pdf))
 {
@@ -226,10 +292,9 @@ PdfPageInfo PopplerDocument::pageInfo(int page) const
     return info;
 }
 
-PdfPageText PopplerDocument::text(int page, ActualText actual) const
+PdfPageText PopplerDocument::wordsOf(ShownTextDevice &device, int page) const
 {
     PdfPageText result;
-    ShownTextDevice device(actual);
     m_doc->displayPage(&device, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
     const std::unique_ptr<TextWordList> list = device.makeWordList();
     const PdfPageInfo info = pageInfo(page);
@@ -245,6 +310,32 @@ PdfPageText PopplerDocument::text(int page, ActualText actual) const
         word.userRect = info.toUser(word.rect);
         result.words.append(word);
     }
+    return result;
+}
+
+PdfPageText PopplerDocument::text(int page, ActualText actual) const
+{
+    ShownTextDevice device(actual);
+    return wordsOf(device, page);
+}
+
+PdfPageContent PopplerDocument::content(int page) const
+{
+    ContentDevice device;
+    PdfPageContent result;
+    result.text = wordsOf(device, page);
+    result.isDrawn = device.isDrawn;
+    const PdfPageInfo info = pageInfo(page);
+    const QRectF shown(QPointF(0, 0), info.displaySize());
+    for (QRectF box : std::as_const(device.pictures)) {
+        scale(box, info.userUnit);
+        box = box.intersected(shown);
+        if (!isFinite(box) || box.isEmpty())
+            continue;
+        result.pictures.append(box);
+        result.pictureCover += box.width() * box.height() / (shown.width() * shown.height());
+    }
+    result.pictureCover = std::min(result.pictureCover, 1.0);
     return result;
 }
 

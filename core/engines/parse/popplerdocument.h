@@ -13,12 +13,22 @@ class SplashOutputDev;
 
 namespace dw {
 
+class ShownTextDevice;
+
 /// What a page carries that a reader does not see. Counts are of characters.
 struct HiddenText {
     int outsideCropBox = 0;
     int invisible = 0; ///< Text render mode 3: usually the text layer of a scan.
     int tiny = 0; ///< Smaller than half a point.
     int total = 0;
+};
+
+/// A page's text, and how much of it is pictures.
+struct PdfPageContent {
+    PdfPageText text;
+    double pictureCover = 0; ///< Of the page's area, 0 to 1; overlapping pictures count twice.
+    QList<QRectF> pictures; ///< Displayed page: points, origin top-left.
+    bool isDrawn = false; ///< There is anything at all on it.
 };
 
 /// A PDF as Poppler sees it: text with places, pictures. Reads a document that an open password protects not at
@@ -42,6 +52,9 @@ public:
     /// Words in reading order, form values and notes included as they are shown.
     PdfPageText text(int page, ActualText actual = ActualText::Ignored) const;
 
+    /// The same with what else the page shows, in one reading; ActualText is used.
+    PdfPageContent content(int page) const;
+
     /// The page as shown, RGB888 on white; `dpi` is lowered when the picture would exceed mostPixels.
     /// Annotations that are not page content (notes' pop-ups, unapplied redactions, links) are left out.
     Result<QImage> render(int page, double dpi) const;
@@ -59,6 +72,7 @@ public:
 private:
     explicit PopplerDocument(QByteArray pdf);
 
+    PdfPageText wordsOf(ShownTextDevice &device, int page) const;
     Result<QImage> draw(SplashOutputDev &device, int page, double dpi) const;
 
     QByteArray m_pdf;
