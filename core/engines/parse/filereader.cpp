@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double recognitionDpi = 300;
+// Letters of a text are some 25 to 40 pixels high then, as the recogniser was taught; more only takes longer.
+constexpr double leastDpi = 200;
+constexpr double mostDpi = 300;
 constexpr int smallestPicture = 24; ///< Pixels: an icon says nothing.
 constexpr int longestSide = 12'000;
 
@@ -119,7 +121,8 @@ FileTexts PdfTextReader::next()
 
 void PdfTextReader::recognise(FileTexts &result)
 {
-    const double dpi = m_document->effectiveDpi(m_page, recognitionDpi);
+    const double wanted = m_content.pictureDpi > 0 ? std::clamp(m_content.pictureDpi, leastDpi, mostDpi) : mostDpi;
+    const double dpi = m_document->effectiveDpi(m_page, wanted);
     const Result<QImage> picture = m_document->render(m_page, dpi);
     const Result<PdfPageText> words = picture ? m_reading.recogniser->read(*picture, dpi) : failed(picture);
     if (words) {

@@ -190,6 +190,7 @@ public:
     }
 
     QList<QRectF> pictures;
+    QList<double> resolutions; ///< Of each picture, dots per inch.
     bool isDrawn = false;
 
     bool needNonText() override { return true; }
@@ -206,31 +207,31 @@ public:
 
     void drawImageMask(GfxState *state, Object *ref, Stream *stream, int width, int height, bool invert, bool interpolate, bool isInline) override
     {
-        picture(state);
+        picture(state, width);
         OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, isInline); // reads past an inline one
     }
 
     void drawImage(GfxState *state, Object *ref, Stream *stream, int width, int height, GfxImageColorMap *map, bool interpolate,
         const int *mask, bool isInline) override
     {
-        picture(state);
+        picture(state, width);
         OutputDev::drawImage(state, ref, stream, width, height, map, interpolate, mask, isInline);
     }
 
-    void drawMaskedImage(GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override
+    void drawMaskedImage(GfxState *state, Object *, Stream *, int width, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override
     {
-        picture(state);
+        picture(state, width);
     }
 
     void drawSoftMaskedImage(
-        GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, GfxImageColorMap *, bool) override
+        GfxState *state, Object *, Stream *, int width, int, GfxImageColorMap *, bool, Stream *, int, int, GfxImageColorMap *, bool) override
     {
-        picture(state);
+        picture(state, width);
     }
 
 private:
     /// The unit square as the matrix places it.
-    void picture(GfxState *state)
+    void picture(GfxState *state, int width)
     {
         isDrawn = true;
         const auto &m = state->getCTM();
@@ -241,6 +242,8 @@ private:
         constexpr qsizetype enough = 10'000;
         if (pictures.size() < enough)
             pictures.append(box);
+        if (resolutions.size() < pictures.size())
+            resolutions.append(72.0 * width / std::max(1.0, std::hypot(across.x(), across.y())));
     }
 };
 
@@ -327,13 +330,18 @@ PdfPageContent PopplerDocument::content(int page) const
     result.isDrawn = device.isDrawn;
     const PdfPageInfo info = pageInfo(page);
     const QRectF shown(QPointF(0, 0), info.displaySize());
-    for (QRectF box : std::as_const(device.pictures)) {
+    for (qsizetype i = 0; i < device.pictures.size(); ++i) {
+        QRectF box = device.pictures.at(i);
         scale(box, info.userUnit);
         box = box.intersected(shown);
         if (!isFinite(box) || box.isEmpty())
             continue;
+        const double cover = box.width() * box.height() / (shown.width() * shown.height());
+        constexpr double notable = 0.05;
         result.pictures.append(box);
-        result.pictureCover += box.width() * box.height() / (shown.width() * shown.height());
+        result.pictureCover += cover;
+        if (cover > notable)
+            result.pictureDpi = std::max(result.pictureDpi, device.resolutions.at(i) / info.userUnit);
     }
     result.pictureCover = std::min(result.pictureCover, 1.0);
     return result;

@@ -28,6 +28,7 @@ struct PdfPageContent {
     PdfPageText text;
     double pictureCover = 0; ///< Of the page's area, 0 to 1; overlapping pictures count twice.
     QList<QRectF> pictures; ///< Displayed page: points, origin top-left.
+    double pictureDpi = 0; ///< The finest resolution of a picture of some size; 0 without one.
     bool isDrawn = false; ///< There is anything at all on it.
 };
 

@@ -1,6 +1,6 @@
 #include "core/engines/parse/textrecogniser.h"
 
-#include "core/engines/parse/inkmap.h"
+#include "core/engines/parse/symbolplacer.h"
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wold-style-cast"
@@ -50,34 +50,56 @@ QList<PixelWord> wordsOf(tesseract::ResultIterator &at)
     return words;
 }
 
-/// The boxes of characters are guesses of the network: they part where there is no ink, and each goes as high and deep as its
-/// word, so that together they cover it.
-PdfWord placed(const PixelWord &word, const InkMap &ink, double pointsPerPixel)
+/// Where the characters of a line begin and end, a little more than their ink; fitted to it where that can be done.
+QList<SymbolExtent> extentsOf(const QList<PixelWord> &line, const QRect &box, const InkMap &ink)
 {
-    QRect box = word.box;
-    for (const auto &[text, symbol] : word.symbols)
-        box |= symbol;
-    box = ink.widened(box, std::max(2, word.box.height() / 3));
-    const int reach = std::max(2, box.width() / std::max(1, int(word.symbols.size())) / 2);
-    const auto rectOf = [&](int left, int right) {
-        return QRectF(left * pointsPerPixel, box.top() * pointsPerPixel, (right - left) * pointsPerPixel, box.height() * pointsPerPixel);
-    };
-    PdfWord result;
-    result.rect = rectOf(box.left(), box.left() + box.width());
-    int left = box.left();
-    for (qsizetype i = 0; i < word.symbols.size(); ++i) {
-        const auto &[text, symbol] = word.symbols.at(i);
-        int right = box.left() + box.width();
-        if (i + 1 < word.symbols.size()) {
-            const int middle = (symbol.left() + symbol.width() + word.symbols.at(i + 1).second.left()) / 2;
-            right = std::clamp(ink.gapNear(middle, reach, box), left + 1, std::max(left + 1, box.left() + box.width() - 1));
-        }
-        for (qsizetype unit = 0; unit < text.size(); ++unit)
-            result.charRects.append(rectOf(left, right));
-        result.text += text;
-        left = right;
+    QList<GuessedSymbol> symbols;
+    for (const PixelWord &word : line) {
+        for (qsizetype i = 0; i < word.symbols.size(); ++i)
+            symbols.append({word.symbols.at(i).first, word.symbols.at(i).second, i == 0});
     }
-    return result;
+    QList<SymbolExtent> extents = placeSymbols(symbols, box, ink);
+    if (extents.isEmpty()) {
+        for (const GuessedSymbol &symbol : std::as_const(symbols))
+            extents.append({symbol.box.left(), symbol.box.left() + symbol.box.width()});
+    }
+    // Up to the middle of what is between two characters, but no farther than a stroke's blur.
+    const int margin = std::max(1, box.height() / 10);
+    for (qsizetype i = 0; i < extents.size(); ++i) {
+        const int before = i > 0 ? extents.at(i - 1).end : extents.at(i).start - 2 * margin;
+        extents[i].start -= std::clamp(extents.at(i).start - before, 0, margin);
+    }
+    for (qsizetype i = 0; i < extents.size(); ++i) {
+        const int after = i + 1 < extents.size() ? extents.at(i + 1).start : extents.at(i).end + 2 * margin;
+        extents[i].end += std::clamp(after - extents.at(i).end, 0, margin);
+    }
+    return extents;
+}
+
+/// The words of one line. Boxes go as high and deep as the line's ink.
+void placeLine(const QList<PixelWord> &line, const InkMap &ink, double pointsPerPixel, PdfPageText &page)
+{
+    QRect box;
+    for (const PixelWord &word : line)
+        box |= word.box;
+    const QList<SymbolExtent> extents = extentsOf(line, box, ink);
+    const QRect high = ink.widened(box, std::max(2, box.height() / 4));
+    const auto rectOf = [&](int left, int right) {
+        return QRectF(left * pointsPerPixel, high.top() * pointsPerPixel, std::max(1, right - left) * pointsPerPixel, high.height() * pointsPerPixel);
+    };
+    qsizetype at = 0;
+    for (const PixelWord &word : line) {
+        PdfWord result;
+        for (const auto &[text, guess] : word.symbols) {
+            const QRectF rect = rectOf(extents.at(at).start, extents.at(at).end);
+            ++at;
+            for (qsizetype unit = 0; unit < text.size(); ++unit)
+                result.charRects.append(rect);
+            result.text += text;
+            result.rect |= rect;
+        }
+        page.words.append(result);
+    }
 }
 
 bool isHanCharacter(QChar c)
@@ -88,15 +110,22 @@ bool isHanCharacter(QChar c)
 PdfPageText pageOf(const QList<PixelWord> &words, const InkMap &ink, double pointsPerPixel)
 {
     PdfPageText page;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        PdfWord word = placed(words.at(i), ink, pointsPerPixel);
+    QList<PixelWord> line;
+    for (const PixelWord &word : words) {
+        line.append(word);
+        if (word.isLineEnd || &word == &words.last())
+            placeLine(std::exchange(line, {}), ink, pointsPerPixel, page);
+    }
+    for (qsizetype i = 0; i < page.words.size(); ++i) {
+        PdfWord &word = page.words[i];
         word.lineEnd = words.at(i).isLineEnd || i + 1 == words.size();
+        if (word.lineEnd)
+            continue;
         // The recogniser cuts Chinese lines into words; no space stands there.
-        const QString next = i + 1 < words.size() ? words.at(i + 1).symbols.value(0).first : QString();
-        const bool isChinese = !word.text.isEmpty() && !next.isEmpty() && (isHanCharacter(word.text.back()) || isHanCharacter(next.front()));
-        const double gap = i + 1 < words.size() ? (words.at(i + 1).box.left() - words.at(i).box.right()) : 0;
-        word.spaceAfter = !word.lineEnd && (!isChinese || gap > 0.7 * words.at(i).box.height());
-        page.words.append(word);
+        const PdfWord &next = page.words.at(i + 1);
+        const bool isChinese = isHanCharacter(word.text.back()) || isHanCharacter(next.text.front());
+        const double gap = next.rect.left() - word.rect.right();
+        word.spaceAfter = !isChinese || gap > 0.7 * word.rect.height();
     }
     return page;
 }
