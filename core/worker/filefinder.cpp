@@ -143,7 +143,6 @@ Result<FileFindings> FileFinder::find(const QByteArray &bytes, const QString &na
             if (text.page > 0)
                 result.pageInfos.append(text.pageInfo);
             result.findings += found;
-            result.findings += found;
             if (take)
                 take(text, found);
         }
