@@ -2103,6 +2103,22 @@
         <source>A part of the file has elements inside each other more than %1 deep, as no office program writes. It was not read.</source>
         <translation>文件的一个部分元素嵌套超过 %1 层，办公软件不会写成这样，未作读取。</translation>
     </message>
+    <message>
+        <source>The rule “%1” would match the empty text, so it would find everything. Say what it must contain.</source>
+        <translation>规则“%1”会匹配空文本，等于什么都能找到。请写明其中必须包含的内容。</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: %1, at character %2.</source>
+        <translation>无法读取该模式：%1（第 %2 个字符处）。</translation>
+    </message>
+    <message>
+        <source>The rule “%2” took too long on “%1” and was stopped: it may have missed something there. Make its pattern simpler.</source>
+        <translation>规则“%2”在“%1”上耗时过长，已停止：其中可能有遗漏。请简化该模式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of rules. It must be a JSON array of objects with &quot;name&quot;, &quot;type&quot; and either &quot;pattern&quot; or &quot;terms&quot;.</source>
+        <translation>“%1”不是规则列表。它应为 JSON 数组，每个对象含 &quot;name&quot;、&quot;type&quot;，以及 &quot;pattern&quot; 或 &quot;terms&quot;。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>

@@ -27,32 +27,49 @@ qsizetype domainEnd(const MappedText &text, qsizetype from)
         ++end;
     while (end > from && !isAsciiAlnum(text.at(end - 1)))
         --end;
-    qsizetype label = end;
-    while (label > from && text.at(label - 1) != U'.')
-        --label;
-    const bool isLetters = isAsciiLetter(text.at(label)) && isAsciiLetter(text.at(label + 1));
-    return label > from + 1 && end - label >= 2 && isLetters && isAsciiAlnum(text.at(from)) ? end : -1;
+    for (;;) {
+        qsizetype label = end;
+        while (label > from && text.at(label - 1) != U'.')
+            --label;
+        if (label <= from + 1)
+            return -1;
+        const bool isLetters = isAsciiLetter(text.at(label)) && isAsciiLetter(text.at(label + 1));
+        if (end - label >= 2 && isLetters && isAsciiAlnum(text.at(from)))
+            return end;
+        // "a@b.com.5": what follows the address is no part of it.
+        end = label - 1;
+    }
+}
+
+/// After the @ a line may end.
+qsizetype domainStart(const MappedText &text, qsizetype from)
+{
+    qsizetype at = from;
+    while (at - from < 3 && text.is(at, Blank | Break))
+        ++at;
+    const bool isBroken = at > from && (text.is(from, Break) || text.is(at - 1, Break));
+    return isBroken ? at : from;
 }
 
 } // namespace
 
 void EmailScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
+    const std::u32string &characters = text.text();
     qsizetype done = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text.at(at) != U'@')
-            continue;
+    for (auto next = characters.find(U'@'); next != characters.npos; next = characters.find(U'@', next + 1)) {
+        const auto at = qsizetype(next);
         qsizetype start = at;
         while (start > done && at - start < longestLocal && isLocal(text.at(start - 1)))
             --start;
         while (start < at && !isAsciiAlnum(text.at(start)) && text.at(start) != U'_')
             ++start;
-        const qsizetype end = start < at ? domainEnd(text, at + 1) : -1;
+        const qsizetype end = start < at ? domainEnd(text, domainStart(text, at + 1)) : -1;
         if (end < 0)
             continue;
         found.append(span(text, start, end, u"EMAIL"_s, 0.99));
         done = end;
-        at = end - 1;
+        next = std::size_t(end - 1);
     }
 }
 

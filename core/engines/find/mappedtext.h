@@ -1,42 +1,83 @@
 #pragma once
 
+#include "core/engines/find/chartable.h"
+
 #include <QString>
 #include <QStringView>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dw {
 
 /// A text made comparable, with the way back to its source. NFKC (so full width digits are digits), without
 /// zero-width characters and without the spaces and single line breaks that extractors put between two Han
-/// characters. One element is one character; offsets are Unicode code points of the source.
+/// characters (or a Han and a digit at the end of a line). One element is one character. Offsets into the source
+/// are Unicode code points; all others, "places", count elements of this text.
 class MappedText
 {
 public:
     explicit MappedText(QStringView source);
 
     const std::u32string &text() const { return m_text; }
+    /// As text(), place by place, but in lower case, simplified and with one kind of middle dot and space: what
+    /// words are looked for in.
+    const std::u32string &folded() const { return m_folded; }
+
     qsizetype size() const { return qsizetype(m_text.size()); }
+    /// U+0000 outside the text.
     char32_t at(qsizetype i) const { return i >= 0 && i < size() ? m_text[std::size_t(i)] : U'\0'; }
+    char32_t foldedAt(qsizetype i) const { return i >= 0 && i < size() ? m_folded[std::size_t(i)] : U'\0'; }
+    /// CharKind bits; 0 outside the text.
+    quint16 kinds(qsizetype i) const { return i >= 0 && i < size() ? m_kinds[std::size_t(i)] : quint16(0); }
+    bool is(qsizetype i, quint16 anyOf) const { return (kinds(i) & anyOf) != 0; }
+    const std::vector<quint16> &allKinds() const { return m_kinds; }
+
+    /// Longest stretches of ASCII letters and digits, in order: what most scanners walk over instead of characters.
+    struct Run {
+        quint32 from = 0, to = 0; ///< Places, end exclusive.
+        quint32 digits = 0; ///< How many of them are digits.
+        qsizetype size() const { return qsizetype(to - from); }
+    };
+    const std::vector<Run> &runs() const { return m_runs; }
+    /// Whether `word`, which is folded, stands at `place`.
+    bool startsWith(qsizetype place, std::u32string_view word) const;
 
     /// Where the character begins and ends in the source.
-    qsizetype sourceStart(qsizetype i) const { return m_starts[std::size_t(i)]; }
-    qsizetype sourceEnd(qsizetype i) const { return m_ends[std::size_t(i)]; }
+    qsizetype sourceStart(qsizetype place) const;
+    qsizetype sourceEnd(qsizetype place) const;
+    /// The place of the first character that ends after this offset of the source: the way in from a FoundSpan.
+    qsizetype placeOf(qsizetype sourceOffset) const;
 
-    qsizetype sourceSize() const { return qsizetype(m_source.size()); } ///< Code points of the source.
+    qsizetype sourceSize() const { return m_sourceSize; } ///< Code points of the source.
     /// The source itself between two of its offsets.
     QString sourceText(qsizetype start, qsizetype end) const;
 
 private:
-    void normaliseSegment(std::size_t from, std::size_t to);
-    void append(char32_t c, std::size_t from, std::size_t to);
-    void dropSpacesBetweenHan();
+    /// From the place `at` on, places and offsets run side by side from `start`; or all stand for [start, end).
+    struct Stretch {
+        quint32 at = 0, start = 0, end = 0; ///< end 0: side by side.
+    };
 
-    std::u32string m_source;
-    std::u32string m_text;
-    std::vector<qsizetype> m_starts;
-    std::vector<qsizetype> m_ends;
+    void read(QStringView source);
+    qsizetype normaliseSegment(QStringView source, qsizetype unit);
+    void append(char32_t c, quint32 start, quint32 end);
+    quint16 closeGap(quint16 kinds, bool isSticky);
+    void makeRuns();
+    const Stretch &stretchOf(qsizetype place) const;
+    qsizetype unitOf(qsizetype offset) const;
+
+    QString m_source;
+    std::vector<quint32> m_pairs; ///< Offsets of the characters that are two UTF-16 units.
+    std::u32string m_text, m_folded;
+    std::vector<quint16> m_kinds;
+    std::vector<Stretch> m_stretches;
+    std::vector<Run> m_runs;
+    std::size_t m_gap = 0; ///< How many blanks and breaks the text ends with while it is read.
+    int m_gapBreaks = 0;
+    quint32 m_offset = 0; ///< Code points read.
+    qsizetype m_sourceSize = 0;
 };
 
 bool isHan(char32_t c);

@@ -7,12 +7,36 @@ namespace dw {
 namespace {
 
 constexpr std::size_t longestName = 200;
+constexpr quint32 mostFilterBits = 1u << 21; // 256 kB stay in the cache
 
-std::u32string folded(const MappedText &text)
+quint64 keyOf(char32_t first, char32_t second)
 {
-    std::u32string result(text.text());
-    for (char32_t &c : result)
-        c = foldedForNames(c);
+    return (quint64(first) << 32) | second;
+}
+
+quint64 hashOf(quint64 value)
+{
+    value *= 0x9E3779B97F4A7C15u;
+    return value ^ (value >> 29);
+}
+
+quint32 shortBit(char32_t first, char32_t second)
+{
+    return quint32(hashOf(keyOf(first, second)) >> 32);
+}
+
+quint32 longBit(char32_t first, char32_t second, char32_t third)
+{
+    return quint32(hashOf(keyOf(first, second) * 31 + third + 0x10000000) >> 32);
+}
+
+std::u32string withSingleSpaces(const std::u32string &text)
+{
+    std::u32string result;
+    for (const char32_t c : text) {
+        if (c != U' ' || result.empty() || result.back() != U' ')
+            result.push_back(c);
+    }
     return result;
 }
 
@@ -20,66 +44,127 @@ std::u32string folded(const MappedText &text)
 
 std::u32string NameDictionary::normalised(QStringView text)
 {
-    return folded(MappedText(text.trimmed()));
+    return withSingleSpaces(MappedText(text.trimmed()).folded());
 }
 
 NameDictionary::NameDictionary(const QList<DictionaryName> &names)
 {
+    collect(names);
+    if (!m_names.empty())
+        makeBuckets();
+}
+
+void NameDictionary::collect(const QList<DictionaryName> &names)
+{
     for (const DictionaryName &name : names) {
-        std::u32string text = normalised(name.text);
+        const std::u32string text = normalised(name.text);
         // One character would be everywhere.
-        if (text.size() >= 2 && text.size() <= longestName)
-            m_names.push_back({std::move(text), name.type});
+        if (text.size() < 2 || text.size() > longestName)
+            continue;
+        m_names.push_back({quint32(m_pool.size()), quint32(text.size()), quint32(m_given.size())});
+        m_pool += text;
+        m_given.push_back(name);
     }
-    std::stable_sort(m_names.begin(), m_names.end(), [](const Name &a, const Name &b) { return a.text < b.text; });
-    const auto same = [](const Name &a, const Name &b) { return a.text == b.text; };
+    std::stable_sort(m_names.begin(), m_names.end(), [this](const Name &a, const Name &b) { return textOf(a) < textOf(b); });
+    const auto same = [this](const Name &a, const Name &b) { return textOf(a) == textOf(b); };
     m_names.erase(std::unique(m_names.begin(), m_names.end(), same), m_names.end());
-    for (std::size_t i = 0; i < m_names.size(); ++i) {
-        const auto [range, isNew] = m_byFirst.try_emplace(m_names[i].text.front(), i, i + 1);
-        if (!isNew)
-            range->second.second = i + 1;
+}
+
+void NameDictionary::makeBuckets()
+{
+    quint32 bits = 1024;
+    while (bits < mostFilterBits && bits < 16 * m_names.size())
+        bits *= 2;
+    m_filterMask = bits - 1;
+    m_filter.assign(bits / 64, 0);
+    const auto set = [this](quint32 hash) { m_filter[(hash & m_filterMask) / 64] |= quint64(1) << (hash % 64); };
+    std::size_t size = 16;
+    while (size < 2 * m_names.size())
+        size *= 2;
+    m_buckets.assign(size, {});
+    for (quint32 i = 0; i < m_names.size(); ++i) {
+        const std::u32string_view text = textOf(m_names[i]);
+        if (text.size() == 2)
+            set(shortBit(text[0], text[1]));
+        else
+            set(longBit(text[0], text[1], text[2]));
+        const quint64 key = keyOf(text[0], text[1]);
+        std::size_t slot = hashOf(key) & (size - 1);
+        while (m_buckets[slot].key != 0 && m_buckets[slot].key != key)
+            slot = (slot + 1) & (size - 1);
+        if (m_buckets[slot].key == 0)
+            m_buckets[slot] = {key, i, i};
+        m_buckets[slot].to = i + 1; // sorted: names that begin alike are neighbours
     }
 }
 
-const NameDictionary::Name *NameDictionary::longestAt(const std::u32string &text, std::size_t from) const
+bool NameDictionary::mayBeginWith(char32_t first, char32_t second, char32_t third) const
 {
-    const auto range = m_byFirst.find(text[from]);
-    if (range == m_byFirst.end())
-        return nullptr;
+    return has(longBit(first, second, third)) || has(shortBit(first, second));
+}
+
+const NameDictionary::Bucket *NameDictionary::bucket(quint64 key) const
+{
+    for (std::size_t slot = hashOf(key) & (m_buckets.size() - 1);; slot = (slot + 1) & (m_buckets.size() - 1)) {
+        if (m_buckets[slot].key == key)
+            return &m_buckets[slot];
+        if (m_buckets[slot].key == 0)
+            return nullptr;
+    }
+}
+
+NameDictionary::Match NameDictionary::longestAt(const std::u32string &text, std::size_t from) const
+{
+    const Bucket *range = bucket(keyOf(text[from], text[from + 1]));
+    if (range == nullptr)
+        return {};
     // Names that agree with the text so far are a range of the sorted list; each character narrows it.
-    auto low = m_names.begin() + std::ptrdiff_t(range->second.first);
-    auto high = m_names.begin() + std::ptrdiff_t(range->second.second);
-    const Name *best = nullptr;
-    for (std::size_t depth = 1; low != high; ++depth) {
-        const std::size_t end = from + depth;
-        if (low->text.size() == depth) {
+    auto low = m_names.begin() + range->from;
+    auto high = m_names.begin() + range->to;
+    Match best;
+    std::size_t end = from + 2;
+    for (std::size_t depth = 2; low != high; ++depth) {
+        if (low->size == depth) {
             const bool isCut = end < text.size() && isAsciiAlnum(text[end]) && isAsciiAlnum(text[end - 1]);
-            best = isCut ? best : &*low;
+            if (!isCut)
+                best = {&*low, end};
             ++low;
         }
+        while (end < text.size() && text[end] == U' ' && text[end - 1] == U' ')
+            ++end;
         if (end >= text.size())
             break;
-        const char32_t c = text[end];
-        low = std::lower_bound(low, high, c, [depth](const Name &name, char32_t wanted) { return name.text[depth] < wanted; });
-        high = std::upper_bound(low, high, c, [depth](char32_t wanted, const Name &name) { return wanted < name.text[depth]; });
+        const char32_t c = text[end++];
+        low = std::lower_bound(low, high, c, [this, depth](const Name &name, char32_t wanted) { return m_pool[name.at + depth] < wanted; });
+        high = std::upper_bound(low, high, c, [this, depth](char32_t wanted, const Name &name) { return wanted < m_pool[name.at + depth]; });
     }
     return best;
 }
 
 void NameDictionary::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
-    if (isEmpty())
+    const std::u32string &characters = text.folded();
+    if (isEmpty() || characters.size() < 2)
         return;
-    const std::u32string characters = folded(text);
-    for (std::size_t i = 0; i < characters.size();) {
-        const bool isInside = i > 0 && isAsciiAlnum(characters[i]) && isAsciiAlnum(characters[i - 1]);
-        const Name *name = isInside ? nullptr : longestAt(characters, i);
-        if (name == nullptr) {
+    const std::size_t last = characters.size() - 1;
+    for (std::size_t i = 0; i < last;) {
+        const char32_t third = i + 2 <= last ? characters[i + 2] : U'\0';
+        if (!mayBeginWith(characters[i], characters[i + 1], third)) {
             ++i;
             continue;
         }
-        found.append(span(text, qsizetype(i), qsizetype(i + name->text.size()), name->type, 1.0));
-        i += name->text.size();
+        const bool isInside = i > 0 && isAsciiAlnum(characters[i]) && isAsciiAlnum(characters[i - 1]);
+        const Match match = isInside ? Match {} : longestAt(characters, i);
+        if (match.name == nullptr) {
+            ++i;
+            continue;
+        }
+        const DictionaryName &name = m_given[match.name->index];
+        FoundSpan hit = span(text, qsizetype(i), qsizetype(match.end), name.type, name.score, name.reason, name.evidence);
+        hit.reason = name.reason; // owns its characters
+        hit.sub = name.sub;
+        found.append(hit);
+        i = match.end;
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engines/find/documentnotes.h"
 #include "core/engines/find/mappedtext.h"
 #include "core/engines/find/span.h"
 
@@ -8,22 +9,44 @@
 
 namespace dw {
 
-/// Finds candidates of some types in one text, in time linear in its length. Stateless after construction.
+/// Finds candidates of some types in one text, in time linear in its length. Stateless after construction: any
+/// number of threads may scan at once. Overlaps between scanners are the Finder's business.
 class Scanner
 {
 public:
     virtual ~Scanner() = default;
+
     virtual void scan(const MappedText &text, QList<FoundSpan> &found) const = 0;
+
+    /// Second thoughts: `found` is what is left of all scanners' findings after overlaps. Names and values noted
+    /// here are then looked for in the whole document and marked "propagated".
+    virtual void learn(const MappedText &text, const QList<FoundSpan> &found, DocumentNotes &notes) const
+    {
+        Q_UNUSED(text)
+        Q_UNUSED(found)
+        Q_UNUSED(notes)
+    }
+
+    /// A cue word that was met. `distance`: characters between it and the candidate; -1 if there is none.
+    struct Cue {
+        qsizetype distance = -1;
+        std::u32string_view word = {};
+        explicit operator bool() const { return distance >= 0; }
+        QString text() const { return QString::fromUcs4(word.data(), qsizetype(word.size())); }
+    };
 
 protected:
     using Cues = std::initializer_list<std::u32string_view>;
 
-    /// The span of the characters [from, to) of the normalised text.
-    static FoundSpan span(const MappedText &text, qsizetype from, qsizetype to, const QString &type, double score);
+    /// The span of the places [from, to).
+    static FoundSpan span(const MappedText &text, qsizetype from, qsizetype to, const QString &type, double score,
+        QStringView reason = found::shape, const QString &evidence = {});
 
-    /// How far before `at` the nearest of the words begins to its end (0 = directly before), within `window`
-    /// characters of the same sentence; -1 if none is there. Words are lower case.
-    static qsizetype cueBefore(const MappedText &text, qsizetype at, qsizetype window, Cues words);
+    /// The nearest of the words that begins before `at`, within `window` characters of the same sentence. Words are
+    /// folded (lower case, simplified). Of words that end together the longest; Latin words only as whole words.
+    static Cue cueBefore(const MappedText &text, qsizetype at, qsizetype window, Cues words);
+    /// The same to the right of the place `from` (the first after the candidate).
+    static Cue cueAfter(const MappedText &text, qsizetype from, qsizetype window, Cues words);
 
     static constexpr qsizetype nearby = 16;
 };

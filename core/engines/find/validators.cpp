@@ -1,5 +1,7 @@
 #include "core/engines/find/validators.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -37,6 +39,12 @@ bool isDay(QStringView eight, QDate latest)
     return date.isValid() && date.year() >= 1850 && date <= latest;
 }
 
+/// Without looking at a calendar: tells most numbers apart at once.
+bool mayBeDay(QStringView eight)
+{
+    return (eight.startsWith(u"19") || eight.startsWith(u"20") || eight.startsWith(u"18")) && eight[4] <= u'1' && eight[6] <= u'3';
+}
+
 bool passesMod11Over2(QStringView id)
 {
     constexpr std::array weights {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -65,6 +73,11 @@ int ibanLength(QStringView country)
 
 } // namespace
 
+QDate latestDate()
+{
+    return QDateTime::currentDateTimeUtc().date().addDays(1);
+}
+
 bool isResidentId(QStringView id, QDate today)
 {
     return passesMod11Over2(id) && id[0] >= u'1' && id[0] <= u'8' && isDay(id.sliced(6, 8), today);
@@ -77,12 +90,28 @@ bool isLegacyResidentId(QStringView id)
     return QDate(1900 + id.sliced(6, 2).toInt(), id.sliced(8, 2).toInt(), id.sliced(10, 2).toInt()).isValid();
 }
 
+bool isResidentId(QStringView id)
+{
+    return passesMod11Over2(id) && isResidentId(id, latestDate());
+}
+
+bool isResidentIdBut(QStringView id)
+{
+    return id.size() == 18 && areDigits(id.first(17)) && (isDigit(id[17]) || id[17] == u'X') && id[0] >= u'1' && mayBeDay(id.sliced(6, 8))
+        && isDay(id.sliced(6, 8), latestDate());
+}
+
+bool isPermanentResidentId(QStringView id)
+{
+    return passesMod11Over2(id) && id[0] == u'9' && isPermanentResidentId(id, latestDate());
+}
+
 bool isPermanentResidentId(QStringView id, QDate today)
 {
     return passesMod11Over2(id) && id[0] == u'9' && isDay(id.sliced(6, 8), today);
 }
 
-bool isSocialCreditCode(QStringView code)
+bool passesCreditCode(QStringView code)
 {
     constexpr QStringView alphabet(u"0123456789ABCDEFGHJKLMNPQRTUWXY");
     constexpr std::array weights {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
@@ -99,7 +128,12 @@ bool isSocialCreditCode(QStringView code)
             return false;
         sum += int(value) * weights[i];
     }
-    return code[17] == alphabet[(31 - sum % 31) % 31] && isOrganisationCode(code.sliced(8, 9));
+    return code[17] == alphabet[(31 - sum % 31) % 31];
+}
+
+bool isSocialCreditCode(QStringView code)
+{
+    return passesCreditCode(code) && isOrganisationCode(code.sliced(8, 9));
 }
 
 bool isOrganisationCode(QStringView code)
@@ -144,12 +178,27 @@ bool passesLuhn(QStringView digits)
     return sum % 10 == 0;
 }
 
+bool hasBankCardShape(QStringView number)
+{
+    return number.size() >= 13 && number.size() <= 19 && areDigits(number);
+}
+
+bool hasBankCardStart(QStringView number)
+{
+    const qsizetype size = number.size();
+    const int two = number.first(2).toInt();
+    if (two == 62 || two == 60 || two == 65 || two == 81 || (number[0] == u'9' && size >= 16))
+        return true;
+    if (number[0] == u'4')
+        return size == 13 || size == 16 || size == 19;
+    if ((two >= 51 && two <= 55) || (two >= 22 && two <= 27) || two == 35)
+        return size == 16;
+    return ((two == 34 || two == 37) && size == 15) || ((two == 36 || two == 38) && size == 14);
+}
+
 bool isBankCard(QStringView number)
 {
-    if (number.size() < 13 || number.size() > 19 || !passesLuhn(number))
-        return false;
-    const int two = number.first(2).toInt();
-    return two == 62 || two == 60 || number[0] == u'4' || (two >= 51 && two <= 55) || (two >= 22 && two <= 27);
+    return hasBankCardShape(number) && hasBankCardStart(number) && passesLuhn(number);
 }
 
 bool isHongKongId(QStringView id)
@@ -189,6 +238,11 @@ bool isTaiwanId(QStringView id)
     for (int i = 1; i <= 8; ++i)
         sum += digit(id[i]) * (9 - i);
     return sum % 10 == 0;
+}
+
+bool hasIbanCountry(QStringView iban)
+{
+    return ibanLength(iban.first(2)) != 0;
 }
 
 bool isIban(QStringView iban)

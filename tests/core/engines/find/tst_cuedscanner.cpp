@@ -32,8 +32,6 @@ void TestCuedScanner::finds_data()
     row(u"QQ号为498917202"_s, {u"QQ 498917202"_s});
     row(u"邮编：518000"_s, {u"POSTCODE 518000"_s});
     row(u"账号：1202020109800012345"_s, {u"BANK_ACCOUNT 1202020109800012345"_s});
-    row(u"车牌号渝DK9959，"_s, {u"PLATE 渝DK9959"_s});
-    row(u"粤BD12345"_s, {u"PLATE 粤BD12345"_s});
     row(u"股票代码600945"_s, {});
 }
 
