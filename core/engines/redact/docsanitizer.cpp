@@ -1,6 +1,7 @@
 #include "core/engines/redact/docsanitizer.h"
 
 #include "core/engines/redact/contentcleaner.h"
+#include "core/engines/redact/linkframes.h"
 #include "core/engines/redact/unprovable.h"
 
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
@@ -35,10 +36,13 @@ void DocSanitizer::flattenAnnotations(QPDF &pdf)
 {
     LayerStates layers(pdf);
     bool any = false;
+    std::vector<std::pair<QPDFObjectHandle, std::vector<QPDFObjectHandle>>> frames;
     for (QPDFObjectHandle page : pdf.getAllPages()) {
         QPDFObjectHandle annotations = page.getKey("/Annots");
         if (!annotations.isArray())
             continue;
+        if (std::vector<QPDFObjectHandle> links = LinkFrames::of(page); !links.empty())
+            frames.emplace_back(page, std::move(links));
         std::vector<QPDFObjectHandle> kept;
         for (QPDFObjectHandle &annotation : annotations.getArrayAsVector()) {
             if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isName()
@@ -54,10 +58,12 @@ void DocSanitizer::flattenAnnotations(QPDF &pdf)
         page.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
         any = any || !kept.empty();
     }
-    if (!any)
-        return;
-    QPDFAcroFormDocumentHelper(pdf).generateAppearancesIfNeeded();
-    QPDFPageDocumentHelper(pdf).flattenAnnotations(0, hiddenFlags);
+    if (any) {
+        QPDFAcroFormDocumentHelper(pdf).generateAppearancesIfNeeded();
+        QPDFPageDocumentHelper(pdf).flattenAnnotations(0, hiddenFlags);
+    }
+    for (auto &[page, links] : frames)
+        page.replaceKey("/Annots", QPDFObjectHandle::newArray(links));
 }
 
 QList<FontScrubber::Outcome> DocSanitizer::scrubFonts()
@@ -86,7 +92,7 @@ QPDFObjectHandle DocSanitizer::emptyPage(const PdfPageInfo &info)
     return page;
 }
 
-QPDFObjectHandle DocSanitizer::copyPage(QPDFObjectHandle source, const PdfPageInfo &info)
+QPDFObjectHandle DocSanitizer::copyPage(QPDFObjectHandle source, const PdfPageInfo &info, const QList<QRectF> &touched)
 {
     QPDFObjectHandle page = emptyPage(info);
     if (info.mediaBox != info.cropBox) { // a word that the crop box cuts through stays whole for who searches
@@ -101,6 +107,7 @@ QPDFObjectHandle DocSanitizer::copyPage(QPDFObjectHandle source, const PdfPageIn
             break;
         }
     }
+    LinkFrames::copy(source, page, touched);
     ContentCleaner cleaner(m_copier, resources, resources);
     page.replaceKey("/Contents", m_to.newStream(cleaner.clean(ContentProgram::ofPage(source))));
     page.replaceKey("/Resources", cleaner.resources());

@@ -9,15 +9,16 @@ namespace dw {
 
 /// Copies pages that carry no mark into a new file by an allow-list: page boxes, rotation, cleaned contents and the
 /// resources they use. Nothing of the document around them comes along: no metadata, names, outlines, tags, layers,
-/// scripts, attachments, forms, labels or earlier revisions.
+/// scripts, attachments, forms, labels or earlier revisions; of links only the frame.
 class DocSanitizer
 {
 public:
     /// Draws the annotations that a reader shows into the pages of `from` and takes them away; then copies into `to`.
     DocSanitizer(QPDF &from, QPDF &to);
 
-    /// A new page dictionary for `to`, not yet added. Throws Unprovable.
-    QPDFObjectHandle copyPage(QPDFObjectHandle page, const PdfPageInfo &info);
+    /// A new page dictionary for `to`, not yet added. `touched`: where things were taken or moved (default user space); frames
+    /// of links there go. Throws Unprovable.
+    QPDFObjectHandle copyPage(QPDFObjectHandle page, const PdfPageInfo &info, const QList<QRectF> &touched = {});
 
     /// Marked content with this tag is kept, as /Span with its /ActualText.
     void keepSpans(const std::string &tag) { m_copier.keepSpans(tag); }

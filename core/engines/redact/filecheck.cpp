@@ -1,5 +1,7 @@
 #include "core/engines/redact/filecheck.h"
 
+#include "core/engines/redact/linkframes.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -12,7 +14,7 @@ namespace {
 const QSet<QString> &allowedKeys()
 {
     static const QSet<QString> keys = [] {
-        const QString list = u"Type Subtype Parent Kids Count Pages Root Info ID Size Prev Producer MediaBox CropBox Rotate UserUnit Contents Resources Group "
+        const QString list = u"Type Subtype Parent Kids Count Pages Root Info ID Size Prev Producer Annots MediaBox CropBox Rotate UserUnit Contents Resources Group "
                              "XObject Font ExtGState ColorSpace Pattern Shading Length Filter DecodeParms Width Height BitsPerComponent "
                              "Decode Interpolate ImageMask Intent SMaskInData Matte SMask Mask FormType BBox Matrix S I K CS BaseFont "
                              "FirstChar LastChar Widths FontBBox FontMatrix DW W DW2 W2 Encoding ToUnicode FontDescriptor CIDSystemInfo "
@@ -62,6 +64,11 @@ public:
             if (!known)
                 unknown.append(name.left(40));
             QPDFObjectHandle value = dictionary.getKey(key);
+            if (!named && key == "/Annots") {
+                if (value.isIndirect() || !LinkFrames::areAll(value))
+                    unknown.append(u"/Annots"_s);
+                continue;
+            }
             if (value.isIndirect())
                 continue; // met on its own
             this->object(value, !named && namesFollow(key) && value.isDictionary(), key == "/CharProcs", depth + 1);

@@ -25,6 +25,7 @@ struct Redactor::Page {
     QString pictureReason; ///< Empty: kept, or cut.
     bool cut = false;
     PageCutter::CutPage result; ///< Of a cut page.
+    QList<QRectF> touched; ///< Of a cut page, default user space: what was taken, drawn or moved.
     int hiddenWords = 0;
 
     bool isTouched() const { return !marks.isEmpty() || !words.isEmpty(); }
@@ -179,7 +180,7 @@ Result<> Redactor::buildPage(Work &work, int index)
             QPDFObjectHandle source = work.source->qpdf().getAllPages().at(std::size_t(index));
             if (page.isTouched() || work.poppler->hiddenText(index).outsideCropBox > 0)
                 source = cutPage(work, page, source, info, index);
-            QPDFObjectHandle copy = work.sanitizer->copyPage(source, info);
+            QPDFObjectHandle copy = work.sanitizer->copyPage(source, info, page.touched);
             work.target.addPage(work.target.makeIndirectObject(copy), false);
             return {};
         } catch (const Unprovable &reason) {
@@ -217,6 +218,9 @@ QPDFObjectHandle Redactor::cutPage(Work &work, Page &page, QPDFObjectHandle sour
         }
     }
     page.result = work.cutter->cut(source, info, areas, m_marks.marks);
+    page.touched = page.result.boxes + page.result.moved;
+    for (const CutArea &area : std::as_const(areas))
+        page.touched.append(area.rect);
     page.cut = true;
     page.hiddenWords = page.result.hiddenGlyphs;
     return page.result.page;
