@@ -11,6 +11,7 @@ namespace {
 constexpr int otherColour = 64; ///< Of 255: more than another smoothing of the same edge.
 constexpr double mostChanged = 0.003; ///< Share of the pixels compared.
 constexpr int cellSize = 6;
+constexpr double leftOfCell = 8.0 * cellSize * cellSize / ((cellSize + 2) * (cellSize + 2)); ///< An eighth of its ink, in a wider place.
 constexpr int inkOfCell = 40 * cellSize; ///< Least sum of ink that makes a cell one with something in it.
 
 int difference(const uchar *a, const uchar *b)
@@ -40,39 +41,54 @@ int mostInkNear(const QImage &grey, int x, int y)
     return most;
 }
 
-/// What varies within each cell of a picture: how much there is to see in it.
+/// What varies within each cell of a picture: how much there is to see in it, with and without the pixels around it.
 class Cells
 {
 public:
     explicit Cells(QSize size)
         : columns(size.width() / cellSize + 1)
-        , before(std::size_t(columns) * std::size_t(size.height() / cellSize + 1))
-        , after(before.size())
+        , rows(size.height() / cellSize + 1)
+        , cells(std::size_t(columns) * std::size_t(rows))
     {
     }
 
-    void add(int x, int y, int changedFrom, int changedTo)
+    void add(int x, int y, int before, int after)
     {
-        const auto index = std::size_t(y / cellSize) * std::size_t(columns) + std::size_t(x / cellSize);
-        before[index] += changedFrom;
-        after[index] += changedTo;
+        Cell &own = cell(x / cellSize, y / cellSize);
+        own.before += before;
+        own.after += after;
+        if (before == 0 && after == 0)
+            return;
+        for (int v = std::max(0, (y - 1) / cellSize); v <= std::min(rows - 1, (y + 1) / cellSize); ++v) {
+            for (int u = std::max(0, (x - 1) / cellSize); u <= std::min(columns - 1, (x + 1) / cellSize); ++u) {
+                cell(u, v).beforeAround += before;
+                cell(u, v).afterAround += after;
+            }
+        }
     }
 
-    /// A cell with something in it became empty, or an empty one was filled.
+    /// A cell with something in it became empty, or an empty one was filled. Letters that readers set on whole pixels may be
+    /// found one further.
     bool anyLost() const
     {
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            const auto [less, more] = std::minmax(before[i], after[i]);
-            if (more > inkOfCell && less * 8 < more)
-                return true;
-        }
-        return false;
+        const auto gone = [](int one, int other) { return one > inkOfCell && other * leftOfCell < one; };
+        return std::any_of(cells.begin(), cells.end(),
+            [&](const Cell &cell) { return gone(cell.before, cell.afterAround) || gone(cell.after, cell.beforeAround); });
     }
 
 private:
+    struct Cell {
+        int before = 0;
+        int after = 0;
+        int beforeAround = 0;
+        int afterAround = 0;
+    };
+
+    Cell &cell(int column, int row) { return cells[std::size_t(row) * std::size_t(columns) + std::size_t(column)]; }
+
     int columns;
-    std::vector<int> before;
-    std::vector<int> after;
+    int rows;
+    std::vector<Cell> cells;
 };
 
 /// Steps between a pixel and its left neighbour: ink on any ground.
