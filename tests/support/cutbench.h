@@ -36,6 +36,7 @@ public:
     QPDFObjectHandle resources() const { return m_resources; }
     QPDFObjectHandle left() const { return m_left; } ///< The resources of the last answer.
     const dw::CutContext &context() const { return *m_context; } ///< Of the last cut().
+    const dw::CutTools &tools() const { return *m_tools; }
     const dw::LinePlanner &planner() const { return *m_planner; }
 
     void add(const std::string &category, const std::string &name, QPDFObjectHandle object)

@@ -30,11 +30,12 @@ ContentCutter::ContentCutter(CutContext &context, QPDFObjectHandle resources, QP
     , m_page(pageResources)
     , m_base(start.ctm)
     , m_state(start)
-    , m_text(context, m_state, m_out)
+    , m_text(context, m_resources, m_state, m_out)
     , m_patterns(context, m_resources, pageResources)
     , m_paths(context, m_patterns, m_state, m_out)
     , m_objects(context, m_resources, pageResources)
 {
+    m_state.text.fontName.clear(); // it names nothing here
     context.tools.fonts.prepare(m_resources.fonts());
 }
 
@@ -147,6 +148,7 @@ void ContentCutter::setFont(QPDFObjectHandle font, double size)
     m_state.text.font = font;
     m_state.text.size = size;
     m_state.text.face = nullptr; // asked for when it is used
+    m_state.text.fontName.clear();
 }
 
 bool ContentCutter::operateText(const Operation &operation)
@@ -160,6 +162,7 @@ bool ContentCutter::operateText(const Operation &operation)
         if (!font.isName() || !size.isNumber())
             return true;
         setFont(m_resources.find("/Font", font.getName()), size.getNumericValue());
+        m_state.text.fontName = font.getName();
         if (!m_state.text.font.isNull())
             copy(operation);
         return true;

@@ -41,6 +41,7 @@ struct CutTools {
     FontOracle fonts;
     ImageCutter images;
     LayerStates layers;
+    QPDFObjectHandle blanks = QPDFObjectHandle::newNull(); ///< GapFiller's font, once it is needed.
     std::map<QPDFObjGen, QRectF> extents; ///< Of forms in form space: where anything of theirs is put, clipped or not.
 };
 

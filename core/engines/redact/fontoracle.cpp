@@ -58,6 +58,17 @@ bool hasWidth(QPDFObjectHandle font, quint32 code)
     return widths.isArray() && index >= 0 && index < widths.getArrayNItems();
 }
 
+ReaderDrift type3Drift(QPDFObjectHandle font, quint32 code)
+{
+    QPDFObjectHandle matrix = font.getKey("/FontMatrix");
+    QPDFObjectHandle widths = font.getKey("/Widths");
+    QPDFObjectHandle first = font.getKey("/FirstChar");
+    const long long index = static_cast<long long>(code) - (first.isInteger() ? first.getIntValue() : 0);
+    if (!matrix.isMatrix() || !widths.isArray() || index < 0 || index >= widths.getArrayNItems() || !widths.getArrayItem(int(index)).isNumber())
+        return {};
+    return ReaderDrift::ofType3Width(widths.getArrayItem(int(index)).getNumericValue(), matrix.getArrayAsMatrix().a);
+}
+
 QRectF upright(double width, double bottom, double top)
 {
     return QRectF(std::min(width, 0.0), bottom, std::abs(width), top - bottom);
@@ -242,6 +253,8 @@ Glyph FontOracle::Face::glyph(const PopplerCode &code, std::string_view bytes) c
     result.advance = m_vertical ? code.advance.y() : code.advance.x();
     if (m_vertical)
         result.origin = code.origin;
+    else
+        result.drift = m_type3 ? type3Drift(m_font, result.code) : ReaderDrift::ofWidth(result.advance);
     setInk(result, code.cid);
     return result;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engines/redact/readerdrift.h"
+
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -19,6 +21,7 @@ struct Glyph {
     quint32 code = 0; ///< As in the string, big-endian.
     QString text; ///< May be empty.
     double advance = 0; ///< To the right (w0); in vertical fonts w1y, negative downwards. Without Tc, Tw and TJ.
+    ReaderDrift drift; ///< Of `advance`; none in vertical fonts.
     QPointF origin; ///< Vertical writing: the position vector v; else (0, 0).
     QRectF ink; ///< From the corner (left, top) with the smaller x and y, around the point where the glyph is set; vertical: moved by -v already. Null: no ink.
     bool inkKnown = true; ///< False: `ink` is a generous estimate.

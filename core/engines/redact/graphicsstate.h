@@ -25,6 +25,7 @@ struct TextParameters {
     int mode = 0; ///< Tr
     QPDFObjectHandle font = QPDFObjectHandle::newNull();
     const FontFace *face = nullptr; ///< Of `font`, once it was needed.
+    std::string fontName; ///< In the resources of the stream, with its slash; empty: set by a graphics state or outside.
 };
 
 /// A pattern as the colour of fills or strokes.

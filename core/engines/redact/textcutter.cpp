@@ -30,6 +30,8 @@ struct TextCutter::Shown {
         int item = 0;
         QPointF before; ///< Offset from the line's beginning, text space.
         QPointF after;
+        ReaderDrift driftBefore; ///< Text space, from the line's beginning too.
+        ReaderDrift driftAfter;
         int area = -1; ///< That takes it.
         bool hidden = false;
         QRectF bounds; ///< Default user space.
@@ -44,14 +46,17 @@ struct TextCutter::Shown {
     std::vector<Placed> glyphs;
     QPointF start;
     QPointF end;
+    ReaderDrift drift; ///< At the end.
+    ReaderDrift driftBefore; ///< At the start.
     int show = -1; ///< Its number in the planner.
     bool reset = false; ///< Level B: the survivors are set anew.
     int removedCount = 0;
 };
 
-TextCutter::TextCutter(CutContext &context, GraphicsState &state, std::string &out)
+TextCutter::TextCutter(CutContext &context, ResourceSet &resources, GraphicsState &state, std::string &out)
     : m_context(context)
     , m_state(state)
+    , m_filler(context, resources)
     , m_out(out)
 {
 }
@@ -80,7 +85,7 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
         if (numbers.size() < 6)
             return true;
         m_line = operands::matrix(numbers);
-        m_offset = m_writtenOffset = {};
+        forgetOffsets();
         // It depends on nothing before it.
         const bool sets = !m_pending.empty() && m_state.text.leading != m_state.text.writtenLeading;
         m_pending = sets ? operands::number(m_state.text.leading) + " TL\n" : std::string();
@@ -111,7 +116,7 @@ void TextCutter::begin()
     end();
     m_inText = true;
     m_line = QTransform();
-    m_offset = m_writtenOffset = {};
+    forgetOffsets();
 }
 
 void TextCutter::end()
@@ -130,7 +135,13 @@ void TextCutter::end()
 void TextCutter::moveLine(double x, double y)
 {
     m_line = QTransform::fromTranslate(x, y) * m_line;
+    forgetOffsets();
+}
+
+void TextCutter::forgetOffsets()
+{
     m_offset = m_writtenOffset = {};
+    m_drift = m_writtenDrift = {};
 }
 
 /// Keeps an operator that moves to another line, or merges it with those of removed strings.
@@ -175,6 +186,7 @@ void TextCutter::flush()
         writeLeading();
         writePlace(m_line);
         m_writtenOffset = {};
+        m_writtenDrift = {};
     } else {
         m_out += m_pending;
         m_state.text.writtenLeading = m_state.text.leading;
@@ -252,6 +264,7 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
     else
         writeRest(items, shown);
     m_offset = shown.end;
+    m_drift = shown.drift;
     if (m_context.replacement.isOpen()) {
         for (const Shown::Placed &placed : shown.glyphs)
             m_context.replacement.show(placed.glyph.text);
@@ -266,6 +279,7 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
     Shown shown;
     const TextParameters &text = m_state.text;
     shown.start = m_offset;
+    shown.drift = shown.driftBefore = m_drift;
     QPointF at = m_offset;
     for (int i = 0; i < int(items.size()); ++i) {
         const Item &item = items[std::size_t(i)];
@@ -283,6 +297,8 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
             placed.before = at;
             at += isVertical() ? QPointF(0, step) : QPointF(step * text.scale, 0);
             placed.after = at;
+            placed.driftBefore = shown.drift;
+            shown.drift = placed.driftAfter = shown.drift + glyph.drift * (text.size * text.scale);
             placed.hidden = hidden;
             shown.glyphs.push_back(placed);
         }
@@ -391,6 +407,19 @@ double TextCutter::lead(const QPointF &target) const
     return unit == 0 ? 0 : -length * thousand / unit;
 }
 
+/// What keeps the next letter where each reader had it, whose font is not set again until it is written.
+std::string TextCutter::fill(const ReaderDrift &target)
+{
+    if (m_context.planner || isVertical() || target == m_writtenDrift)
+        return {};
+    const GapFiller::Fill fill = m_filler.fill(target - m_writtenDrift, m_state.text);
+    if (!fill.operators.empty()) {
+        m_writtenOffset.rx() += fill.length;
+        m_writtenDrift = target;
+    }
+    return fill.operators;
+}
+
 void TextCutter::writePlace(const QTransform &matrix)
 {
     constexpr int decimals = 7;
@@ -405,12 +434,14 @@ void TextCutter::writeWhole(const Operation &operation, const Shown &shown)
     flush();
     ++m_paints;
     constexpr double exact = 1e-6;
+    m_out += fill(shown.driftBefore);
     if (m_writtenOffset != shown.start) {
         if (const double number = lead(shown.start); std::abs(number) > exact)
             m_out += "[" + operands::number(number) + "]TJ\n";
     }
     ContentProgram::write(operation, m_out);
     m_writtenOffset = shown.end;
+    m_writtenDrift = shown.drift;
 }
 
 /// Something of it goes, survivors stay where they were: one number for each gap.
@@ -422,27 +453,38 @@ void TextCutter::writeRest(const std::vector<Item> &items, const Shown &shown)
     }
     flush();
     ++m_paints;
-    m_out += '[';
+    std::string array;
     std::string run;
     const auto write = [&] {
         if (!run.empty())
-            m_out += QPDFObjectHandle::newString(run).unparse();
+            array += QPDFObjectHandle::newString(run).unparse();
         run.clear();
+    };
+    const auto writeArray = [&] {
+        if (!array.empty())
+            m_out += '[' + array + "]TJ\n";
+        array.clear();
     };
     for (const Shown::Placed &placed : shown.glyphs) {
         if (placed.removed())
             continue;
+        if (const std::string blanks = fill(placed.driftBefore); !blanks.empty()) {
+            write();
+            writeArray();
+            m_out += blanks;
+        }
         constexpr double exact = 1e-4;
         if (const double number = lead(placed.before); std::abs(number) > exact) {
             write();
-            m_out += operands::number(number);
+            array += operands::number(number);
         }
         const Glyph &glyph = placed.glyph;
         run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
         m_writtenOffset = placed.after;
+        m_writtenDrift = placed.driftAfter;
     }
     write();
-    m_out += "]TJ\n";
+    writeArray();
     m_removedSince = m_writtenOffset != shown.end;
 }
 

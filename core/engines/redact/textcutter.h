@@ -2,6 +2,7 @@
 
 #include "core/engines/redact/contentprogram.h"
 #include "core/engines/redact/cutcontext.h"
+#include "core/engines/redact/gapfiller.h"
 #include "core/engines/redact/graphicsstate.h"
 
 namespace dw {
@@ -10,11 +11,12 @@ namespace dw {
 ///
 /// Operators that place text are copied as long as nothing goes between them. Where strings go, what moved from one to
 /// the next is merged into one step, so that neither their number nor their places can be read off it, and what stays of
-/// a cut string is one TJ array in which the whole gap is a single number.
+/// a cut string is one TJ array in which the whole gap is a single number, with blanks before it where readers disagree on
+/// how wide it was.
 class TextCutter
 {
 public:
-    TextCutter(CutContext &context, GraphicsState &state, std::string &out);
+    TextCutter(CutContext &context, ResourceSet &resources, GraphicsState &state, std::string &out);
 
     /// BT, ET, Td, TD, Tm, T*, Tj, TJ, ', ": returns false for any other operator.
     bool operate(const Operation &operation, bool hidden);
@@ -50,16 +52,21 @@ private:
     void flush();
     void writeLeading();
     void writePlace(const QTransform &matrix);
+    std::string fill(const ReaderDrift &target);
     double lead(const QPointF &target) const;
+    void forgetOffsets();
     bool isVertical() const;
     static std::vector<Item> itemsOf(const Operation &operation);
 
     CutContext &m_context;
     GraphicsState &m_state;
+    GapFiller m_filler;
     std::string &m_out;
     QTransform m_line; ///< Tlm
     QPointF m_offset; ///< Of Tm from Tlm, text space.
+    ReaderDrift m_drift; ///< Of m_offset.
     QPointF m_writtenOffset; ///< As m_offset, where the written stream stands once m_pending is written.
+    ReaderDrift m_writtenDrift;
     std::string m_pending; ///< Operators that place text, not written yet.
     bool m_merged = false; ///< m_pending cannot be copied: it is replaced by the matrix of the line.
     bool m_removedSince = false; ///< A string went after the last operator in m_pending.
