@@ -14,14 +14,15 @@ namespace dw {
 ///
 /// B: each word that stays in a touched line starts on a grid of `grid` points and is set with nothing but its font's own
 /// widths: neither the gap nor a letter's rounding nor the line's justification gives the removed width away closer
-/// than a grid step on either side. No word moves by more than `farthest`. C: the whole line goes.
+/// than a grid step on either side. No word begins further than `farthest` from where it began; its later letters may have
+/// moved more, as nothing but their own widths set them. C: the whole line goes.
 ///
 /// Used in two passes over the page: the first tells it every glyph, the second asks what to do with each.
 class LinePlanner
 {
 public:
     static constexpr double grid = 3.6; ///< Points.
-    static constexpr double farthest = 1.8;
+    static constexpr double farthest = 1.8; ///< Of a word's beginning, points.
 
     /// A glyph as the page has it; places in default user space.
     struct Seen {
