@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Letters of a text are some 25 to 40 pixels high then, as the recogniser was taught; more only takes longer.
-constexpr double leastDpi = 200;
+constexpr double leastDpi = 250;
 constexpr double mostDpi = 300;
 constexpr int smallestPicture = 24; ///< Pixels: an icon says nothing.
 constexpr int longestSide = 12'000;
@@ -119,12 +119,32 @@ FileTexts PdfTextReader::next()
     return result;
 }
 
-void PdfTextReader::recognise(FileTexts &result)
+/// The scan itself where the page is nothing else and it is neither coarse nor huge; otherwise the page drawn.
+Result<PdfPageText> PdfTextReader::recognised() const
 {
+    const PdfWholePicture whole = m_document->wholePicture(m_page);
+    if (!whole.grey.isNull()) {
+        const double across = 72.0 * whole.grey.width() / whole.box.width();
+        const double down = 72.0 * whole.grey.height() / whole.box.height();
+        if (across > 180 && across < 1.4 * mostDpi && std::abs(across - down) < 0.02 * across) {
+            DW_ASSIGN(PdfPageText words, m_reading.recogniser->read(whole.grey, across));
+            for (PdfWord &word : words.words) {
+                word.rect.translate(whole.box.topLeft());
+                for (QRectF &rect : word.charRects)
+                    rect.translate(whole.box.topLeft());
+            }
+            return words;
+        }
+    }
     const double wanted = m_content.pictureDpi > 0 ? std::clamp(m_content.pictureDpi, leastDpi, mostDpi) : mostDpi;
     const double dpi = m_document->effectiveDpi(m_page, wanted);
-    const Result<QImage> picture = m_document->render(m_page, dpi);
-    const Result<PdfPageText> words = picture ? m_reading.recogniser->read(*picture, dpi) : failed(picture);
+    DW_ASSIGN(const QImage picture, m_document->render(m_page, dpi));
+    return m_reading.recogniser->read(picture, dpi);
+}
+
+void PdfTextReader::recognise(FileTexts &result)
+{
+    const Result<PdfPageText> words = recognised();
     if (words) {
         result.texts.append(pageText(*words, true));
         return;

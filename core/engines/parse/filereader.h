@@ -37,6 +37,7 @@ private:
     PdfTextReader(std::unique_ptr<PopplerDocument> document, QString name, const FileReading &reading);
 
     FileText pageText(const PdfPageText &words, bool isRecognised) const;
+    Result<PdfPageText> recognised() const;
     void recognise(FileTexts &result);
 
     const std::unique_ptr<PopplerDocument> m_document;

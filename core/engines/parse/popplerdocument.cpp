@@ -1,6 +1,7 @@
 #include "core/engines/parse/popplerdocument.h"
 
 #include "core/engines/parse/drawingdevice.h"
+#include "core/engines/parse/picturedevice.h"
 #include "core/engines/parse/popplersetup.h"
 
 #pragma GCC diagnostic push
@@ -345,6 +346,15 @@ PdfPageContent PopplerDocument::content(int page) const
     }
     result.pictureCover = std::min(result.pictureCover, 1.0);
     return result;
+}
+
+PdfWholePicture PopplerDocument::wholePicture(int page) const
+{
+    if (pageInfo(page).userUnit != 1.0)
+        return {};
+    PictureDevice device;
+    m_doc->displayPage(&device, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
+    return {device.picture, device.box};
 }
 
 double PopplerDocument::effectiveDpi(int page, double dpi) const

@@ -32,6 +32,12 @@ struct PdfPageContent {
     bool isDrawn = false; ///< There is anything at all on it.
 };
 
+/// A page's only picture as it is in the file, and where it lies.
+struct PdfWholePicture {
+    QImage grey; ///< Format_Grayscale8; null when the page is anything but one upright picture and letters.
+    QRectF box; ///< Displayed page: points, origin top-left.
+};
+
 /// A PDF as Poppler sees it: text with places, pictures. Reads a document that an open password protects not at
 /// all; nothing is fetched from outside. One thread at a time.
 class PopplerDocument
@@ -55,6 +61,8 @@ public:
 
     /// The same with what else the page shows, in one reading; ActualText is used.
     PdfPageContent content(int page) const;
+
+    PdfWholePicture wholePicture(int page) const;
 
     /// The page as shown, RGB888 on white; `dpi` is lowered when the picture would exceed mostPixels.
     /// Annotations that are not page content (notes' pop-ups, unapplied redactions, links) are left out.
