@@ -35,13 +35,14 @@ char32_t firstOf(const QString &text)
 bool mayCross(const FoundSpan &span)
 {
     static const QSet<QString> never {u"PERSON"_s, u"AMOUNT"_s, u"POSTCODE"_s, u"BIRTH_DATE"_s, u"PLATE"_s, u"IP"_s, u"QQ"_s, u"WECHAT"_s};
-    return !never.contains(span.type) || span.score >= 1.0; // of a dictionary
+    return !isPossibleOnly(span) && (!never.contains(span.type) || span.reason == found::dictionary);
 }
 
 } // namespace
 
 PageSearch::PageSearch(const PdfPageText &page)
     : m_page(page)
+    , m_plain(page.plain())
 {
     qsizetype plain = 0;
     for (qsizetype w = 0; w < page.words.size(); ++w) {
@@ -53,7 +54,6 @@ PageSearch::PageSearch(const PdfPageText &page)
         if (word.lineEnd || word.spaceAfter)
             m_places.append(Place {-1, 0, plain++});
     }
-    joinBrokenLines();
 }
 
 std::vector<PageSearch::Segment> PageSearch::segments() const
@@ -252,7 +252,8 @@ QList<PageSpan> PageSearch::crossing(const Finder &finder, const QList<FoundSpan
     QList<PageSpan> result;
     if (m_joined.isEmpty())
         return result;
-    const QList<FoundSpan> spans = finder.find(MappedText(m_joined));
+    DocumentNotes scratch; // halves of lines teach nothing
+    const QList<FoundSpan> spans = finder.findFirst(MappedText(m_joined), scratch);
     for (const FoundSpan &span : spans) {
         const auto joint = std::upper_bound(m_joints.begin(), m_joints.end(), std::pair(span.start, std::numeric_limits<qsizetype>::max()));
         if (joint == m_joints.begin() || !mayCross(span))
@@ -276,25 +277,40 @@ QList<PageSpan> PageSearch::crossing(const Finder &finder, const QList<FoundSpan
     return result;
 }
 
-QList<PageSpan> PageSearch::find(const Finder &finder) const
+PageSearch::Found PageSearch::findFirst(const Finder &finder, DocumentNotes &notes)
 {
-    const MappedText text(m_page.plain());
-    const QList<FoundSpan> found = finder.find(text);
+    joinBrokenLines();
+    Found found;
+    found.whole = finder.findFirst(MappedText(m_plain), notes);
+    found.broken = crossing(finder, found.whole);
+    return found;
+}
+
+QList<PageSpan> PageSearch::findAgain(const Finder &finder, const Found &found, const NameDictionary *noted) const
+{
+    QList<FoundSpan> whole = found.whole;
+    if (noted)
+        whole = finder.findAgain(MappedText(m_plain), std::move(whole), *noted);
     QList<PageSpan> result;
-    for (const FoundSpan &span : found) {
+    for (const FoundSpan &span : std::as_const(whole)) {
         PageSpan onPage = pageSpan(span, m_places);
         onPage.span = span;
-        onPage.text = text.sourceText(span.start, span.end);
         result.append(onPage);
     }
-    result += crossing(finder, found);
+    result += found.broken;
     std::stable_sort(result.begin(), result.end(), [](const PageSpan &a, const PageSpan &b) { return a.span.start < b.span.start; });
     return result;
 }
 
 QList<PageSpan> findOnPage(const Finder &finder, const PdfPageText &page)
 {
-    return PageSearch(page).find(finder);
+    PageSearch search(page);
+    DocumentNotes notes;
+    const PageSearch::Found found = search.findFirst(finder, notes);
+    if (notes.isEmpty())
+        return search.findAgain(finder, found, nullptr);
+    const NameDictionary noted = Finder::noted(notes);
+    return search.findAgain(finder, found, &noted);
 }
 
 } // namespace dw

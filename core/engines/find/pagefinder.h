@@ -17,9 +17,20 @@ struct PageSpan {
 class PageSearch
 {
 public:
+    /// What the page says by itself.
+    struct Found {
+        QList<FoundSpan> whole; ///< In its plain text.
+        QList<PageSpan> broken; ///< Over the end of a line or a cell's.
+    };
+
+    /// `page` must outlive the search.
     explicit PageSearch(const PdfPageText &page);
 
-    QList<PageSpan> find(const Finder &finder) const;
+    /// The first look, as Finder::findFirst().
+    Found findFirst(const Finder &finder, DocumentNotes &notes);
+
+    /// And what other pages have told, as Finder::findAgain(); `noted` may be null. In reading order.
+    QList<PageSpan> findAgain(const Finder &finder, const Found &found, const NameDictionary *noted) const;
 
 private:
     /// A character of a text: of which word, and which of its UTF-16 units; word -1 is none.
@@ -47,6 +58,7 @@ private:
     QList<PageSpan> crossing(const Finder &finder, const QList<FoundSpan> &known) const;
 
     const PdfPageText &m_page;
+    const QString m_plain;
     QList<Place> m_places; ///< Of the plain text.
     QString m_joined; ///< Ends and beginnings of lines, joined; one pair a line.
     QList<Place> m_joinedPlaces;
