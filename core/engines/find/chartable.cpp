@@ -52,11 +52,16 @@ const CharTable &CharTable::instance()
 }
 
 CharTable::CharTable()
-    : m_normal(planeSize), m_folded(planeSize), m_kinds(planeSize), m_joins(planeSize)
+    : m_entries(planeSize), m_folded(planeSize), m_kinds(planeSize)
 {
     makeNormal();
     makeFolded();
     makeKinds();
+    for (Entry &entry : m_entries) {
+        entry.folded = m_folded[entry.normal];
+        entry.kinds = m_kinds[entry.normal];
+        entry.isPlain = entry.normal != complex && entry.normal != dropped && entry.joins == 0 && (entry.kinds & (Blank | Break)) == 0 ? 1 : 0;
+    }
 }
 
 void CharTable::makeNormal()
@@ -65,7 +70,8 @@ void CharTable::makeNormal()
     const icu::Normalizer2 *normaliser = icu::Normalizer2::getNFKCInstance(error);
     for (std::size_t i = 0; i < planeSize; ++i) {
         const auto c = char16_t(i);
-        char16_t &normal = m_normal[i];
+        char16_t &normal = m_entries[i].normal;
+        quint8 &joins = m_entries[i].joins;
         normal = plainSign(c);
         if (isInvisible(c)) {
             normal = dropped;
@@ -74,9 +80,9 @@ void CharTable::makeNormal()
         } else if (c >= 0x2E80 && c < 0x2F00) {
             normal = compatibilityForm(QString(QChar(c))).at(0).unicode();
         } else if (normal == c && c >= 0x80 && !isHanUnit(c) && !staysAsItIs(c) && U_SUCCESS(error)) {
-            m_joins[i] = normaliser->hasBoundaryBefore(UChar32(c)) ? 0 : 1;
+            joins = normaliser->hasBoundaryBefore(UChar32(c)) ? 0 : 1;
             const icu::UnicodeString form = normaliser->normalize(icu::UnicodeString(UChar(c)), error);
-            normal = form.length() == 1 && !m_joins[i] ? form.charAt(0) : char16_t(complex);
+            normal = form.length() == 1 && !joins ? form.charAt(0) : char16_t(complex);
         } else if (c >= 0xF900 && c <= 0xFAFF) {
             const icu::UnicodeString form = normaliser->normalize(icu::UnicodeString(UChar(c)), error);
             normal = form.length() == 1 ? form.charAt(0) : char16_t(complex);

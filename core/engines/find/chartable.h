@@ -31,11 +31,19 @@ public:
     static constexpr char16_t complex = 0xFFFF; ///< Ask ICU: it becomes several characters or looks at its neighbours.
     static constexpr char16_t dropped = 0xFFFE; ///< Zero width: taken out.
 
-    /// The character in NFKC, or `complex` or `dropped`. Enclosed and raised numbers stay as they are: a footnote's
-    /// mark after a number is no part of it.
-    char16_t normal(char16_t c) const { return m_normal[c]; }
-    /// Whether this may join the character before it: then both go to ICU.
-    bool joinsBefore(char16_t c) const { return m_joins[c] != 0; }
+    /// All that reading a text asks of a character of the source, side by side in memory.
+    struct Entry {
+        /// In NFKC, or `complex` or `dropped`. Enclosed and raised numbers stay as they are: a footnote's mark after a
+        /// number is no part of it.
+        char16_t normal = 0;
+        char16_t folded = 0; ///< folded() of `normal`.
+        quint16 kinds = 0; ///< kinds() of `normal`.
+        quint8 joins = 0; ///< May join the character before it: then both go to ICU.
+        quint8 isPlain = 0; ///< Stands for itself, is no white space and does not join.
+    };
+    const Entry &entry(char16_t unit) const { return m_entries[unit]; }
+    const Entry *entries() const { return m_entries.data(); }
+
     /// Of a normalised character: lower case, simplified, every middle dot alike, every white space a space.
     char32_t folded(char32_t c) const { return c < 0x10000 ? m_folded[c] : c; }
     quint16 kinds(char32_t c) const { return c < 0x10000 ? m_kinds[c] : c <= 0x3FFFF ? quint16(Han) : quint16(Mark); }
@@ -46,9 +54,9 @@ private:
     void makeFolded();
     void makeKinds();
 
-    std::vector<char16_t> m_normal, m_folded;
+    std::vector<Entry> m_entries;
+    std::vector<char16_t> m_folded;
     std::vector<quint16> m_kinds;
-    std::vector<quint8> m_joins;
 };
 
 } // namespace dw

@@ -58,6 +58,19 @@ bool isWechat(QStringView token)
     return token.size() >= 6 && token.size() <= 20 && token[0].isLetter();
 }
 
+/// Where these words end, in order.
+std::vector<qsizetype> endsOf(const MappedText &text, std::initializer_list<std::u32string_view> words)
+{
+    const std::u32string &folded = text.folded();
+    std::vector<qsizetype> ends;
+    for (const std::u32string_view word : words) {
+        for (auto at = folded.find(word); at != folded.npos; at = folded.find(word, at + word.size()))
+            ends.push_back(qsizetype(at + word.size()));
+    }
+    std::sort(ends.begin(), ends.end());
+    return ends;
+}
+
 bool isMasked(const MappedText &text, qsizetype from, qsizetype to)
 {
     return text.at(from - 1) == U'*' || text.at(to) == U'*';
@@ -170,14 +183,17 @@ qsizetype CuedScanner::judgeAccount(const MappedText &text, std::size_t run, QLi
 void CuedScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const auto &runs = text.runs();
-    // A WeChat name may be letters only: then every word would have to be looked at.
-    const std::u32string &folded = text.folded();
-    const bool hasWechat = folded.find(U"微信") != folded.npos || folded.find(U"wechat") != folded.npos || folded.find(U"weixin") != folded.npos;
+    // A WeChat name may be letters only: words of letters are looked at behind such a word alone.
+    const std::vector<qsizetype> wechat = endsOf(text, {U"微信", U"wechat", U"weixin"});
+    auto nextWechat = wechat.begin();
     qsizetype done = 0;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const MappedText::Run &run = runs[i];
         const bool maySwift = run.digits == 0 && (run.size() == 8 || run.size() == 11) && isUpper(QChar(char16_t(text.at(run.from + 5))));
-        if ((run.digits == 0 && !hasWechat && !maySwift) || qsizetype(run.from) < done)
+        while (nextWechat != wechat.end() && *nextWechat + 16 < qsizetype(run.from))
+            ++nextWechat;
+        const bool mayWechat = nextWechat != wechat.end() && *nextWechat <= qsizetype(run.from);
+        if ((run.digits == 0 && !mayWechat && !maySwift) || qsizetype(run.from) < done)
             continue;
         std::size_t last = i;
         while (last + 1 < runs.size() && runs[last + 1].from == runs[last].to + 1 && runs[last].to - run.from <= longestToken

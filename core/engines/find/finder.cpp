@@ -61,11 +61,11 @@ QList<FoundSpan> Finder::findFirst(const MappedText &text, DocumentNotes &notes)
     }
     if (!possible.isEmpty())
         found.removeIf(isPossibleOnly);
-    found = withoutOverlaps(found);
+    found = withoutOverlaps(std::move(found));
     learnValues(text, found, notes);
     for (const auto &scanner : m_scanners)
         scanner->learn(text, found, notes);
-    return m_withPossible && !possible.isEmpty() ? withFurther(found, withoutOverlaps(possible)) : found;
+    return m_withPossible && !possible.isEmpty() ? withFurther(found, withoutOverlaps(std::move(possible))) : found;
 }
 
 QList<FoundSpan> Finder::findAgain(const MappedText &text, QList<FoundSpan> found, const NameDictionary &noted) const

@@ -37,51 +37,82 @@ char32_t foldedForNames(char32_t c)
 MappedText::MappedText(QStringView source)
     : m_source(source.toString())
 {
-    const auto size = std::size_t(source.size());
-    m_text.reserve(size);
-    m_folded.reserve(size);
-    m_kinds.reserve(size);
+    reserve(std::size_t(source.size()));
     read(source);
+    m_text.resize(m_size);
+    m_folded.resize(m_size);
+    m_kinds.resize(m_size);
     m_sourceSize = qsizetype(m_offset);
     makeRuns();
 }
 
+void MappedText::reserve(std::size_t more)
+{
+    if (m_size + more <= m_text.size())
+        return;
+    const std::size_t size = std::max(m_size + more, m_text.size() + m_text.size() / 2);
+    m_text.resize(size);
+    m_folded.resize(size);
+    m_kinds.resize(size);
+}
+
 void MappedText::read(QStringView source)
 {
-    const CharTable &table = CharTable::instance();
-    const char16_t *units = source.utf16();
+    const CharTable::Entry *table = CharTable::instance().entries();
     const qsizetype size = source.size();
-    bool isSticky = false; // the last character before the gap lets no space stand
     for (qsizetype i = 0; i < size;) {
-        const char16_t unit = units[i];
-        const char16_t normal = table.normal(unit);
-        const bool joins = i + 1 < size && table.joinsBefore(units[i + 1]);
-        if (normal == CharTable::complex || joins) {
+        const char16_t unit = source[i].unicode();
+        const CharTable::Entry &entry = table[unit];
+        const bool joins = i + 1 < size && table[source[i + 1].unicode()].joins != 0;
+        if (entry.isPlain != 0 && !joins) {
+            i += readPlain(source, i);
+        } else if (entry.normal == CharTable::complex || joins) {
             closeGap(0, false);
             i += normaliseSegment(source, i);
-            isSticky = !m_kinds.empty() && (m_kinds.back() & Han) != 0;
-            continue;
-        }
-        ++i;
-        if (normal == CharTable::dropped) {
-            ++m_offset;
-            continue;
-        }
-        const quint16 kinds = table.kinds(normal);
-        quint16 gapKinds = 0;
-        if ((kinds & (Blank | Break)) != 0) {
-            ++m_gap;
-            m_gapBreaks += (kinds & Break) != 0 ? 1 : 0;
+            m_isSticky = m_size > 0 && (m_kinds[m_size - 1] & Han) != 0;
         } else {
-            const bool sticks = (kinds & Han) != 0 || isChineseSign(unit);
-            if (m_gap > 0)
-                gapKinds = closeGap(kinds, isSticky && sticks);
-            isSticky = sticks;
+            ++i;
+            if (entry.normal != CharTable::dropped) {
+                ++m_gap;
+                m_gapBreaks += (entry.kinds & Break) != 0 ? 1 : 0;
+                append(entry.normal, m_offset, m_offset + 1);
+            }
+            ++m_offset;
         }
-        append(normal, m_offset, m_offset + 1);
-        m_kinds.back() = quint16(m_kinds.back() | gapKinds);
-        ++m_offset;
     }
+}
+
+/// Reads characters that stand for themselves, and the single spaces between words of ASCII; says how many. This is
+/// where nearly all of every text goes by.
+qsizetype MappedText::readPlain(QStringView source, qsizetype unit)
+{
+    const CharTable::Entry *table = CharTable::instance().entries();
+    const char16_t *units = source.utf16() + unit;
+    const qsizetype limit = source.size() - unit;
+    const auto isSpaceInside = [&](qsizetype i) { return units[i] == u' ' && units[i - 1] < 0x80 && i + 1 < limit && table[units[i + 1]].isPlain != 0; };
+    qsizetype count = 1;
+    while (count < limit && (table[units[count]].isPlain != 0 || isSpaceInside(count)))
+        ++count;
+    if (count < limit && table[units[count]].joins != 0)
+        --count;
+    const auto sticks = [&](qsizetype i) { return (table[units[i]].kinds & Han) != 0 || isChineseSign(units[i]); };
+    const quint16 gapKinds = m_gap > 0 ? closeGap(table[units[0]].kinds, m_isSticky && sticks(0)) : quint16(0);
+    m_isSticky = sticks(count - 1);
+    reserve(std::size_t(count));
+    note(m_offset, m_offset + 1);
+    char32_t *text = m_text.data() + m_size;
+    char32_t *folded = m_folded.data() + m_size;
+    quint16 *kinds = m_kinds.data() + m_size;
+    for (qsizetype i = 0; i < count; ++i) {
+        const CharTable::Entry &entry = table[units[i]];
+        text[i] = entry.normal;
+        folded[i] = entry.folded;
+        kinds[i] = entry.kinds;
+    }
+    kinds[0] = quint16(kinds[0] | gapKinds);
+    m_size += std::size_t(count);
+    m_offset += quint32(count);
+    return count;
 }
 
 /// Takes the blanks that the text ends with out if they mean nothing before a character of these kinds; says what
@@ -91,37 +122,41 @@ quint16 MappedText::closeGap(quint16 kinds, bool isSticky)
     const std::size_t gap = std::exchange(m_gap, 0);
     const int breaks = std::exchange(m_gapBreaks, 0);
     // Wide gaps and blank lines separate things; an extractor's invention is small.
-    if (gap == 0 || gap >= m_text.size() || gap > 3 || breaks > 1)
+    if (gap == 0 || gap >= m_size || gap > 3 || breaks > 1)
         return 0;
-    const std::size_t kept = m_text.size() - gap;
+    const std::size_t kept = m_size - gap;
     const quint16 before = m_kinds[kept - 1];
     const bool isWrapped = breaks == 1 && ((before & kinds) == 0) && ((before | kinds) & ~(GapBefore | LineBefore | Capital)) == (Han | Digit);
     if (!isSticky && !isWrapped)
         return 0;
-    m_text.resize(kept);
-    m_folded.resize(kept);
-    m_kinds.resize(kept);
+    m_size = kept;
     while (!m_stretches.empty() && m_stretches.back().at >= kept)
         m_stretches.pop_back();
     return breaks > 0 ? quint16(GapBefore | LineBefore) : quint16(GapBefore);
 }
 
+/// What comes next stands for this of the source.
+void MappedText::note(quint32 start, quint32 end)
+{
+    const auto place = quint32(m_size);
+    const bool isSingle = end == start + 1;
+    if (!m_stretches.empty()) {
+        const Stretch &last = m_stretches.back();
+        if (last.end == 0 ? isSingle && start - last.start == place - last.at : last.start == start && last.end == end)
+            return;
+    }
+    m_stretches.push_back({place, start, isSingle ? 0 : end});
+}
+
 void MappedText::append(char32_t c, quint32 start, quint32 end)
 {
-    const auto place = quint32(m_text.size());
-    const bool isSingle = end == start + 1;
-    if (m_stretches.empty()) {
-        m_stretches.push_back({place, start, isSingle ? 0 : end});
-    } else {
-        const Stretch &last = m_stretches.back();
-        const bool follows = last.end == 0 ? isSingle && start - last.start == place - last.at : last.start == start && last.end == end;
-        if (!follows)
-            m_stretches.push_back({place, start, isSingle ? 0 : end});
-    }
     const CharTable &table = CharTable::instance();
-    m_text.push_back(c);
-    m_folded.push_back(table.folded(c));
-    m_kinds.push_back(table.kinds(c));
+    note(start, end);
+    reserve(1);
+    m_text[m_size] = c;
+    m_folded[m_size] = table.folded(c);
+    m_kinds[m_size] = table.kinds(c);
+    ++m_size;
 }
 
 /// Units read: one character and what joins it.
@@ -136,7 +171,7 @@ qsizetype MappedText::normaliseSegment(QStringView source, qsizetype unit)
             m_pairs.push_back(m_offset);
         end += isPair(end) ? 2 : 1;
         ++m_offset;
-    } while (end < source.size() && end - unit < longestSegment && table.joinsBefore(source[end].unicode()));
+    } while (end < source.size() && end - unit < longestSegment && table.entry(source[end].unicode()).joins != 0);
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2 *normaliser = icu::Normalizer2::getNFKCInstance(error);
     const icu::UnicodeString segment(false, source.utf16() + unit, int32_t(end - unit));

@@ -61,6 +61,9 @@ private:
     };
 
     void read(QStringView source);
+    qsizetype readPlain(QStringView source, qsizetype unit);
+    void reserve(std::size_t more);
+    void note(quint32 start, quint32 end);
     qsizetype normaliseSegment(QStringView source, qsizetype unit);
     void append(char32_t c, quint32 start, quint32 end);
     quint16 closeGap(quint16 kinds, bool isSticky);
@@ -74,6 +77,8 @@ private:
     std::vector<quint16> m_kinds;
     std::vector<Stretch> m_stretches;
     std::vector<Run> m_runs;
+    std::size_t m_size = 0; ///< Of the text while it is read; the vectors are larger.
+    bool m_isSticky = false; ///< The last character before the gap lets no space stand.
     std::size_t m_gap = 0; ///< How many blanks and breaks the text ends with while it is read.
     int m_gapBreaks = 0;
     quint32 m_offset = 0; ///< Code points read.

@@ -20,14 +20,19 @@ quint64 hashOf(quint64 value)
     return value ^ (value >> 29);
 }
 
-quint32 shortBit(char32_t first, char32_t second)
+quint32 pairBit(const char32_t *c)
 {
-    return quint32(hashOf(keyOf(first, second)) >> 32);
+    return ((c[0] << 16) ^ c[1]) * 0x9E3779B1u >> 7;
 }
 
-quint32 longBit(char32_t first, char32_t second, char32_t third)
+quint32 shortBit(const char32_t *c)
 {
-    return quint32(hashOf(keyOf(first, second) * 31 + third + 0x10000000) >> 32);
+    return ((c[0] << 16) ^ c[1]) * 0x85EBCA6Bu >> 7;
+}
+
+quint32 longBit(const char32_t *c)
+{
+    return (((c[0] << 16) ^ c[1]) * 0xC2B2AE35u + c[2]) * 0x27D4EB2Fu >> 7;
 }
 
 std::u32string withSingleSpaces(const std::u32string &text)
@@ -44,6 +49,13 @@ std::u32string withSingleSpaces(const std::u32string &text)
 
 std::u32string NameDictionary::normalised(QStringView text)
 {
+    const auto isPlain = [](QChar c) { return isAsciiAlnum(c.unicode()); };
+    if (std::all_of(text.begin(), text.end(), isPlain)) {
+        std::u32string plain;
+        for (const QChar c : text)
+            plain.push_back(foldedForNames(c.unicode()));
+        return plain;
+    }
     return withSingleSpaces(MappedText(text.trimmed()).folded());
 }
 
@@ -77,6 +89,7 @@ void NameDictionary::makeBuckets()
         bits *= 2;
     m_filterMask = bits - 1;
     m_filter.assign(bits / 64, 0);
+    m_firsts.assign(0x10000 / 64, 0);
     const auto set = [this](quint32 hash) { m_filter[(hash & m_filterMask) / 64] |= quint64(1) << (hash % 64); };
     std::size_t size = 16;
     while (size < 2 * m_names.size())
@@ -84,10 +97,9 @@ void NameDictionary::makeBuckets()
     m_buckets.assign(size, {});
     for (quint32 i = 0; i < m_names.size(); ++i) {
         const std::u32string_view text = textOf(m_names[i]);
-        if (text.size() == 2)
-            set(shortBit(text[0], text[1]));
-        else
-            set(longBit(text[0], text[1], text[2]));
+        m_firsts[(text[0] & 0xFFFF) / 64] |= quint64(1) << (text[0] % 64);
+        set(pairBit(text.data()));
+        set(text.size() == 2 ? shortBit(text.data()) : longBit(text.data()));
         const quint64 key = keyOf(text[0], text[1]);
         std::size_t slot = hashOf(key) & (size - 1);
         while (m_buckets[slot].key != 0 && m_buckets[slot].key != key)
@@ -98,9 +110,9 @@ void NameDictionary::makeBuckets()
     }
 }
 
-bool NameDictionary::mayBeginWith(char32_t first, char32_t second, char32_t third) const
+bool NameDictionary::mayBeginWith(const char32_t *three) const
 {
-    return has(longBit(first, second, third)) || has(shortBit(first, second));
+    return has(pairBit(three)) && (has(longBit(three)) || has(shortBit(three)));
 }
 
 const NameDictionary::Bucket *NameDictionary::bucket(quint64 key) const
@@ -148,8 +160,8 @@ void NameDictionary::scan(const MappedText &text, QList<FoundSpan> &found) const
         return;
     const std::size_t last = characters.size() - 1;
     for (std::size_t i = 0; i < last;) {
-        const char32_t third = i + 2 <= last ? characters[i + 2] : U'\0';
-        if (!mayBeginWith(characters[i], characters[i + 1], third)) {
+        // The text's end is a zero: three characters can always be looked at.
+        if (!mayBegin(characters[i]) || !mayBeginWith(characters.data() + i)) {
             ++i;
             continue;
         }

@@ -47,7 +47,8 @@ private:
     void collect(const QList<DictionaryName> &names);
     void makeBuckets();
     bool has(quint32 hash) const { return (m_filter[(hash & m_filterMask) / 64] >> (hash % 64) & 1) != 0; }
-    bool mayBeginWith(char32_t first, char32_t second, char32_t third) const;
+    bool mayBegin(char32_t c) const { return (m_firsts[(c & 0xFFFF) / 64] >> (c % 64) & 1) != 0; }
+    bool mayBeginWith(const char32_t *three) const;
     const Bucket *bucket(quint64 key) const;
     Match longestAt(const std::u32string &text, std::size_t from) const;
 
@@ -56,7 +57,8 @@ private:
     std::vector<Name> m_names; // sorted by text
     std::vector<Bucket> m_buckets; // open addressing; a power of two
     quint32 m_filterMask = 0;
-    std::vector<quint64> m_filter; // bits of hashed beginnings: of two characters (short names), of three
+    std::vector<quint64> m_firsts; // bits of first characters
+    std::vector<quint64> m_filter; // bits of hashed beginnings: two characters; then two of short names, three of others
 };
 
 } // namespace dw

@@ -37,17 +37,18 @@ bool comesFirst(const Ranked &a, const Ranked &b)
     return a.span.score != b.span.score ? a.span.score > b.span.score : a.span.start < b.span.start;
 }
 
-} // namespace
-
-QList<FoundSpan> withoutOverlaps(const QList<FoundSpan> &spans)
+/// Of spans that touch each other, directly or over others.
+void settle(std::vector<Ranked> &group, QList<FoundSpan> &result)
 {
-    std::vector<Ranked> ranked;
-    ranked.reserve(std::size_t(spans.size()));
-    for (const FoundSpan &span : spans)
-        ranked.push_back({span, strength(span.type)});
-    std::stable_sort(ranked.begin(), ranked.end(), comesFirst);
+    if (group.size() == 1) {
+        result.append(std::move(group.front().span));
+        return;
+    }
+    for (Ranked &ranked : group)
+        ranked.strength = strength(ranked.span.type);
+    std::stable_sort(group.begin(), group.end(), comesFirst);
     std::map<qsizetype, FoundSpan> kept; // by start
-    for (Ranked &candidate : ranked) {
+    for (Ranked &candidate : group) {
         const FoundSpan &span = candidate.span;
         const auto next = kept.lower_bound(span.start);
         const bool hitsNext = next != kept.end() && next->second.start < span.end;
@@ -55,10 +56,27 @@ QList<FoundSpan> withoutOverlaps(const QList<FoundSpan> &spans)
         if (!hitsNext && !hitsBefore)
             kept.emplace_hint(next, span.start, std::move(candidate.span));
     }
-    QList<FoundSpan> result;
-    result.reserve(qsizetype(kept.size()));
     for (auto &[start, span] : kept)
         result.append(std::move(span));
+}
+
+} // namespace
+
+QList<FoundSpan> withoutOverlaps(QList<FoundSpan> spans)
+{
+    std::stable_sort(spans.begin(), spans.end(), [](const FoundSpan &a, const FoundSpan &b) { return a.start < b.start; });
+    QList<FoundSpan> result;
+    result.reserve(spans.size());
+    std::vector<Ranked> group;
+    for (qsizetype i = 0; i < spans.size();) {
+        group.clear();
+        qsizetype end = spans[i].end;
+        while (i < spans.size() && (group.empty() || spans[i].start < end)) {
+            end = std::max(end, spans[i].end);
+            group.push_back({std::move(spans[i++]), 0});
+        }
+        settle(group, result);
+    }
     return result;
 }
 

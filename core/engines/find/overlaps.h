@@ -6,7 +6,7 @@ namespace dw {
 
 /// Of spans that overlap, keeps the one of the stronger type, then the longer, then the surer, then the first.
 /// The result is sorted by place and nothing in it overlaps.
-QList<FoundSpan> withoutOverlaps(const QList<FoundSpan> &spans);
+QList<FoundSpan> withoutOverlaps(QList<FoundSpan> spans);
 
 /// Adds spans of a weaker kind (both lists sorted, without overlaps): one goes in where nothing is yet, or where it
 /// wholly covers shorter ones of its own type.

@@ -29,7 +29,7 @@ void PlateScanner::judge(const MappedText &text, qsizetype from, qsizetype to, Q
     qsizetype letters = 0, digits = 0;
     for (qsizetype i = from; i < to; ++i) {
         const char32_t c = text.at(i);
-        if (!isPlain(c) && i > from + 1)
+        if (!isPlain(c) && (i != from + 1 || text.is(i, Alnum)))
             return;
         letters += isAsciiLetter(c) ? 1 : 0;
         digits += isAsciiDigit(c) ? 1 : 0;
