@@ -63,7 +63,10 @@ Result<> FileSearch::searchLines(const QString &name, const QByteArray &bytes, c
         const QJsonValue id = object.value("id"_L1);
         const MappedText text(object.value("text"_L1).toString());
         TextFindings findings {id.isString() ? id.toString() : id.toVariant().toString(), u"text"_s, 0, false, {}};
-        const QList<FoundSpan> spans = m_finder.find(text);
+        QStringList stopped;
+        const QList<FoundSpan> spans = m_finder.find(text, &stopped);
+        for (const QString &rule : std::as_const(stopped))
+            m_problems.append(Error {ErrorCode::Unsupported, u"find.rule_stopped"_s, {findings.id, rule}, {}});
         for (const FoundSpan &span : spans)
             findings.items.append({span, text.sourceText(span.start, span.end), {}, u"text"_s, {}, 0, {}, false});
         take(findings);

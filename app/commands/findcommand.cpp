@@ -3,6 +3,7 @@
 #include "app/commands/dictionaryfile.h"
 #include "app/commands/files.h"
 #include "app/commands/filesearch.h"
+#include "app/commands/rulesfile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,7 +20,11 @@ namespace {
 QJsonObject jsonOf(const FileFinding &item)
 {
     QJsonObject span {{u"start"_s, item.span.start}, {u"end"_s, item.span.end}, {u"type"_s, item.span.type}, {u"score"_s, item.span.score},
-        {u"text"_s, item.text}};
+        {u"text"_s, item.text}, {u"reason"_s, item.span.reason}};
+    if (!item.span.evidence.isEmpty())
+        span.insert(u"evidence"_s, item.span.evidence);
+    if (!item.span.sub.isEmpty())
+        span.insert(u"sub"_s, item.span.sub);
     if (item.page > 0) {
         QJsonArray rects;
         for (const QRectF &rect : item.rects)
@@ -60,8 +65,8 @@ Result<QByteArray> readLines(const QString &name)
 
 QString FindCommand::usage() const
 {
-    return u"FILE|DIR… [--dictionary D.csv] [--json] [--amounts]\n"
-           "[FILE…] --jsonl [--dictionary D.csv] [--amounts]"_s;
+    return u"FILE|DIR… [--dictionary D.csv] [--rules R.json] [--json] [--amounts]\n"
+           "[FILE…] --jsonl [--dictionary D.csv] [--rules R.json] [--amounts]"_s;
 }
 
 QString FindCommand::summary() const
@@ -71,7 +76,7 @@ QString FindCommand::summary() const
 
 QStringList FindCommand::valuedOptions() const
 {
-    return {u"dictionary"_s};
+    return {u"dictionary"_s, u"rules"_s};
 }
 
 QStringList FindCommand::flags() const
@@ -95,6 +100,10 @@ Exit FindCommand::run(const Arguments &arguments, Terminal &terminal) const
         if (!names)
             return terminal.report(names.error());
         options.names = *names;
+    }
+    if (arguments.has(u"rules"_s)) {
+        if (const Result<> read = readRules(arguments.value(u"rules"_s), options); !read)
+            return terminal.report(read.error());
     }
     const Finder finder(options);
     FileSearch search(finder, worker);

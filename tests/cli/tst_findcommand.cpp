@@ -21,6 +21,7 @@ private slots:
     void text();
     void lines();
     void dictionary();
+    void rules();
     void table();
     void pdf();
     void unread_data();
@@ -110,6 +111,23 @@ void TestFindCommand::dictionary()
     QVERIFY(run.text().contains(u"COMPANY  Huatian"_s));
     QVERIFY(run.text().contains(u"3 findings"_s));
     QCOMPARE(m_cli.run({u"find"_s, note, u"--dictionary"_s, write(u"none.csv"_s, "name,type\n")}).exitCode, 2);
+}
+
+void TestFindCommand::rules()
+{
+    const QString text = write(u"rules.txt"_s, u"Project Heron, 总账1234\n"_s.toUtf8());
+    const QString rules = write(u"rules.json"_s, u"[{\"name\":\"Ledgers\",\"type\":\"ledger\",\"pattern\":\"总账(\\\\d{4})\"},{\"name\":\"Code\",\"type\":\"PROJECT\",\"terms\":[\"project heron\"]}]"_s.toUtf8());
+    const auto run = m_cli.run({u"find"_s, text, u"--rules"_s, rules, u"--json"_s});
+    QCOMPARE(run.exitCode, 0);
+    const QJsonArray spans = QJsonDocument::fromJson(run.out.split('\n').first()).object()["spans"_L1].toArray();
+    QCOMPARE(spans.size(), 2);
+    QCOMPARE(spans[0]["type"_L1].toString(), u"PROJECT"_s);
+    QCOMPARE(spans[0]["reason"_L1].toString(), u"rule"_s);
+    QCOMPARE(spans[0]["evidence"_L1].toString(), u"Code"_s);
+    QCOMPARE(spans[1]["type"_L1].toString(), u"LEDGER"_s);
+    QCOMPARE(spans[1]["text"_L1].toString(), u"1234"_s);
+    QCOMPARE(m_cli.run({u"find"_s, text, u"--rules"_s, write(u"bad.json"_s, "[{\"name\":\"a\",\"type\":\"T\",\"pattern\":\"(\"}]")}).exitCode, 2);
+    QCOMPARE(m_cli.run({u"find"_s, text, u"--rules"_s, write(u"none.json"_s, "{}")}).exitCode, 2);
 }
 
 void TestFindCommand::table()

@@ -2,12 +2,73 @@
 #include "tests/core/engines/find/cputime.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
+#include <set>
+#include <tuple>
 
 using namespace dw;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Sentence {
+    QString text;
+    std::set<std::tuple<qsizetype, qsizetype, QString>> spans; // in code points
+};
+
+/// Lines with [[TYPE:value]] marks; ⏎ for the end of a line.
+QList<Sentence> readTruth(const QString &name)
+{
+    QFile file(QStringLiteral(DW_SOURCE_DIR "/tests/core/engines/find/data/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing", qPrintable(name));
+    static const QRegularExpression mark(u"\\[\\[([A-Z_]+):(.*?)\\]\\]"_s, QRegularExpression::DotMatchesEverythingOption);
+    QList<Sentence> sentences;
+    for (QString line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.startsWith(u'#'))
+            continue;
+        line.replace(u'⏎', u'\n');
+        Sentence sentence;
+        qsizetype done = 0;
+        const auto points = [&] { return sentence.text.toUcs4().size(); };
+        for (auto marks = mark.globalMatch(line); marks.hasNext();) {
+            const QRegularExpressionMatch match = marks.next();
+            sentence.text += line.mid(done, match.capturedStart() - done);
+            const qsizetype start = points();
+            sentence.text += match.captured(2);
+            sentence.spans.insert({start, points(), match.captured(1)});
+            done = match.capturedEnd();
+        }
+        sentence.text += line.mid(done);
+        sentences.append(sentence);
+    }
+    return sentences;
+}
+
+/// Names and places have test sets of their own.
+bool isName(const QString &type)
+{
+    return type == u"COMPANY" || type == u"PERSON" || type == u"ADDRESS";
+}
+
+/// What a person writes before such a number.
+QString sentenceWith(const QString &type, const QString &value)
+{
+    static const QHash<QString, QString> words {{u"CN_ID"_s, u"公民身份号码"_s}, {u"CN_ID15"_s, u"一代身份证号码"_s}, {u"USCC"_s, u"统一社会信用代码"_s}, {u"ORG_CODE"_s, u"组织机构代码"_s},
+        {u"BIZ_REG_NO"_s, u"营业执照注册号"_s}, {u"BANK_CARD"_s, u"银行卡号"_s}, {u"HKID"_s, u"香港身份证号码"_s}, {u"TW_ID"_s, u"台湾身份证字号"_s}, {u"PERM_RES_ID"_s, u"外国人永久居留身份证号码"_s},
+        {u"IBAN"_s, u"IBAN"_s}, {u"IMEI"_s, u"手机IMEI"_s}};
+    return words.value(type) + u"："_s + value + u"，经核对。"_s;
+}
+
+} // namespace
 
 class TestFinder : public QObject
 {
@@ -18,6 +79,11 @@ private slots:
     void cell_readsItsHeading();
     void nothing_data();
     void nothing();
+    void propagates();
+    void possibleOnlyOnDemand();
+    void truth_data();
+    void truth();
+    void vectors();
     void growth_data();
     void growth();
 };
@@ -50,6 +116,91 @@ void TestFinder::nothing()
 {
     QFETCH(QString, text);
     QVERIFY(Finder().find(text).isEmpty());
+}
+
+void TestFinder::propagates()
+{
+    // The second place has no word before it; another page of the same document has none either.
+    const QString text = u"账号：1202020109800012345。已向1202020109800012345付款。"_s;
+    const QList<FoundSpan> found = Finder().find(text);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0].reason, u"cue"_s);
+    QCOMPARE(found[1].reason, u"propagated"_s);
+    QCOMPARE(found[1].type, u"BANK_ACCOUNT"_s);
+
+    const Finder finder;
+    DocumentNotes notes;
+    const MappedText first(text), second(u"见1202020109800012345"_s);
+    (void)finder.findFirst(first, notes);
+    const QList<FoundSpan> alone = finder.findFirst(second, notes);
+    QVERIFY(alone.isEmpty());
+    QCOMPARE(finder.findAgain(second, alone, Finder::noted(notes)).size(), 1);
+}
+
+void TestFinder::possibleOnlyOnDemand()
+{
+    const QString text = u"身份证号440785197811071486"_s;
+    QVERIFY(Finder().find(text).isEmpty());
+    FinderOptions options;
+    options.withPossible = true;
+    const QList<FoundSpan> found = Finder(options).find(text);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(isPossibleOnly(found[0]));
+    QVERIFY(found[0].score < 0.5);
+    QCOMPARE(found[0].reason, u"failed_checksum"_s);
+}
+
+void TestFinder::truth_data()
+{
+    QTest::addColumn<double>("least");
+    QTest::newRow("identifiers-tune.txt") << 0.99;
+    QTest::newRow("identifiers-held.txt") << 0.97;
+}
+
+void TestFinder::truth()
+{
+    QFETCH(double, least);
+    const Finder finder;
+    double right = 0, wanted = 0, given = 0;
+    QStringList wrong;
+    for (const Sentence &sentence : readTruth(QString::fromLatin1(QTest::currentDataTag()))) {
+        std::set<std::tuple<qsizetype, qsizetype, QString>> found;
+        for (const FoundSpan &span : finder.find(sentence.text)) {
+            if (!isName(span.type))
+                found.insert({span.start, span.end, span.type});
+        }
+        right += double(std::count_if(found.begin(), found.end(), [&](const auto &span) { return sentence.spans.count(span) > 0; }));
+        wanted += double(sentence.spans.size());
+        given += double(found.size());
+        if (found != sentence.spans)
+            wrong.append(sentence.text);
+    }
+    QVERIFY(wanted > 40);
+    const double f1 = 2 * right / (wanted + given); // strict: same type, same place
+    QVERIFY2(f1 >= least, qPrintable(QString::number(f1) + u' ' + wrong.join(u" | "_s)));
+}
+
+void TestFinder::vectors()
+{
+    QFile file(QStringLiteral(DW_SOURCE_DIR "/../shared/data/id_vectors.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("the shared vectors are not here");
+    const QJsonObject types = QJsonDocument::fromJson(file.readAll()).object();
+    QVERIFY(!types.isEmpty());
+    const Finder finder;
+    for (auto type = types.begin(); type != types.end(); ++type) {
+        const QJsonObject groups = type->toObject();
+        const QString expected = type.key() == u"CN_ID15" ? u"CN_ID"_s : type.key();
+        for (auto group = groups.begin(); group != groups.end(); ++group) {
+            const QJsonArray values = group->toArray();
+            for (const QJsonValue &item : values) {
+                const QString value = item.toString().section(u" ("_s, 0, 0);
+                const QList<FoundSpan> found = finder.find(sentenceWith(type.key(), value));
+                const bool isFound = std::any_of(found.begin(), found.end(), [&](const FoundSpan &s) { return s.type == expected && s.length() == value.size(); });
+                QVERIFY2(isFound != group.key().startsWith(u"invalid"), qPrintable(type.key() + u' ' + value));
+            }
+        }
+    }
 }
 
 void TestFinder::growth_data()
