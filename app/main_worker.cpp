@@ -4,6 +4,7 @@
 #include "app/worker/pdfhandlers.h"
 #include "app/worker/redacthandlers.h"
 #include "app/worker/tablehandler.h"
+#include "app/worker/viewhandlers.h"
 #include "app/worker/warmup.h"
 #include "core/worker/sandbox.h"
 #include "core/worker/workerserver.h"
@@ -28,6 +29,8 @@ int main(int argc, char **argv)
     server.add(std::make_unique<dw::BuildRedactionHandler>());
     server.add(std::make_unique<dw::VerifyRedactionHandler>());
     server.add(std::make_unique<dw::PackageHandler>());
+    for (auto &handler : dw::viewHandlers())
+        server.add(std::move(handler));
     for (auto &handler : dw::tableHandlers())
         server.add(std::move(handler));
     for (auto &handler : dw::fileHandlers())

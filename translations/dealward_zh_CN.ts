@@ -996,6 +996,10 @@
         <translation>程序附带的措施清单无法读取。请重新安装程序。</translation>
     </message>
     <message>
+        <source>There is not enough memory to open this file. Nothing was changed; close other programs and try again.</source>
+        <translation>内存不足，无法打开此文件。未作任何更改；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
         <source>The file is damaged or no PDF. Nothing was changed; ask the sender for another copy.</source>
         <translation>文件已损坏或不是 PDF。未作任何更改；请向发送者索取另一份。</translation>
     </message>

@@ -5,6 +5,8 @@
 #include <QCborMap>
 #include <QString>
 
+#include <span>
+
 namespace dw {
 
 /// One kind of request that dealward-worker answers. Runs inside the sandbox, after it is closed: no files,
@@ -21,6 +23,9 @@ public:
     /// Answers one request. `context` sends progress to the caller; cancelling kills the process, so there is
     /// no need to poll it. std::bad_alloc becomes "worker.memory", other exceptions "worker.failed".
     virtual Result<QCborMap> handle(const QCborMap &parameters, JobContext &context) = 0;
+
+    /// Open files of memory that came with the request: called before handle(), closed after it. Most bring none.
+    virtual void setFiles(std::span<const int> files) { Q_UNUSED(files) }
 };
 
 } // namespace dw

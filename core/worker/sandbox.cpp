@@ -93,10 +93,11 @@ void allow(scmp_filter_ctx filter, std::initializer_list<int> calls)
         seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
 }
 
-/// Memory, time, threads of this process, reading what landlock lets be read, writing to open descriptors.
+/// Memory, time, threads of this process, reading what landlock lets be read, writing to open descriptors, and
+/// receiving from the one socket there is, the parent's: it may hand over files of memory.
 void allowNeeded(scmp_filter_ctx filter)
 {
-    allow(filter, {SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(lseek),
+    allow(filter, {SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(lseek), SCMP_SYS(recvmsg),
                       SCMP_SYS(close), SCMP_SYS(fstat), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(newfstatat), SCMP_SYS(statx),
                       SCMP_SYS(statfs), SCMP_SYS(fstatfs), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(readlink),
                       SCMP_SYS(readlinkat), SCMP_SYS(getdents64), SCMP_SYS(getcwd), SCMP_SYS(fadvise64), SCMP_SYS(dup)});

@@ -51,6 +51,38 @@ Result<std::unique_ptr<WorkerProcess>> WorkerClient::start() const
     return process;
 }
 
+Result<> WorkerClient::prepare() const
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiting)
+            return {};
+    }
+    DW_ASSIGN(auto process, start());
+    const std::lock_guard lock(m_mutex);
+    if (!m_waiting)
+        m_waiting = std::move(process);
+    return {};
+}
+
+Result<std::unique_ptr<WorkerProcess>> WorkerClient::startPrepared() const
+{
+    std::unique_ptr<WorkerProcess> waiting;
+    {
+        const std::lock_guard lock(m_mutex);
+        waiting = std::move(m_waiting);
+    }
+    if (waiting && waiting->isAlive())
+        return waiting;
+    return start();
+}
+
+void WorkerClient::dismiss() const
+{
+    const std::lock_guard lock(m_mutex);
+    m_waiting.reset();
+}
+
 Result<SandboxReport> WorkerClient::sandboxReport() const
 {
     DW_ASSIGN(const auto process, WorkerProcess::start(m_program));

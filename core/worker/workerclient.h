@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <mutex>
+
 namespace dw {
 
 /// Whether files from outside may be read on a machine whose kernel can confine nothing.
@@ -51,9 +53,16 @@ public:
 
     Result<std::unique_ptr<WorkerProcess>> start() const;
 
+    /// Starting takes longer than drawing a page: this starts one in advance, for the next startPrepared(). Blocks.
+    Result<> prepare() const;
+    Result<std::unique_ptr<WorkerProcess>> startPrepared() const; ///< The one that waits, or a new one.
+    void dismiss() const; ///< Ends the one that waits.
+
 private:
     QString m_program;
     SandboxPolicy m_policy;
+    mutable std::mutex m_mutex;
+    mutable std::unique_ptr<WorkerProcess> m_waiting;
 };
 
 /// One document held open in one worker: for a viewer that asks for page after page. One thread at a time.

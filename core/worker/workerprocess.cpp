@@ -11,6 +11,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <ctime>
 #include <fcntl.h>
 #include <poll.h>
@@ -62,6 +63,30 @@ Wait sendAll(int socket, const char *from, qsizetype size, JobContext &job, cons
         size -= put;
     }
     return Wait::Ready;
+}
+
+/// The header of a request, with the files that go along.
+Wait sendHeader(int socket, const std::array<char, FrameHeader::size> &header, std::span<const int> files, JobContext &job, const QDeadlineTimer &deadline)
+{
+    if (files.empty() || files.size() > WorkerServer::mostFiles)
+        return sendAll(socket, header.data(), FrameHeader::size, job, deadline);
+    if (const Wait wait = waitFor(socket, POLLOUT, job, deadline); wait != Wait::Ready)
+        return wait;
+    alignas(cmsghdr) char space[CMSG_SPACE(sizeof(int) * WorkerServer::mostFiles)] {};
+    iovec first {const_cast<char *>(header.data()), 1};
+    msghdr message {};
+    message.msg_iov = &first;
+    message.msg_iovlen = 1;
+    message.msg_control = space;
+    message.msg_controllen = CMSG_SPACE(files.size_bytes());
+    cmsghdr *const control = CMSG_FIRSTHDR(&message);
+    control->cmsg_level = SOL_SOCKET;
+    control->cmsg_type = SCM_RIGHTS;
+    control->cmsg_len = CMSG_LEN(files.size_bytes());
+    std::memcpy(CMSG_DATA(control), files.data(), files.size_bytes());
+    if (::sendmsg(socket, &message, MSG_NOSIGNAL) != 1)
+        return Wait::Closed;
+    return sendAll(socket, header.data() + 1, FrameHeader::size - 1, job, deadline);
 }
 
 /// Memory grows with what really arrives, not with what the header claims.
@@ -181,6 +206,12 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const QString &progr
     return process;
 }
 
+bool WorkerProcess::isAlive() const
+{
+    pollfd descriptor {m_socket, POLLIN, 0};
+    return isRunning() && ::poll(&descriptor, 1, 0) == 0; // it has nothing to say, and has not hung up
+}
+
 Result<> WorkerProcess::awaitReady()
 {
     NoJobContext job;
@@ -198,7 +229,7 @@ Result<> WorkerProcess::awaitReady()
 }
 
 Result<QCborMap> WorkerProcess::call(
-    const QString &kind, const QCborMap &parameters, JobContext &job, const WorkerLimits &limits)
+    const QString &kind, const QCborMap &parameters, JobContext &job, const WorkerLimits &limits, std::span<const int> files)
 {
     if (!isRunning())
         return fail(ErrorCode::Io, u"worker.gone"_s);
@@ -213,7 +244,7 @@ Result<QCborMap> WorkerProcess::call(
     const QDeadlineTimer deadline(qint64(limits.wallSeconds) * 1000);
     const QByteArray payload = QCborValue(QCborMap {{u"kind"_s, kind}, {u"params"_s, parameters}}).toCbor();
     const auto request = FrameHeader {FrameType::Request, quint64(payload.size())}.encode();
-    if (const Wait wait = sendAll(m_socket, request.data(), FrameHeader::size, job, deadline); wait != Wait::Ready)
+    if (const Wait wait = sendHeader(m_socket, request, files, job, deadline); wait != Wait::Ready)
         return broken(wait);
     if (const Wait wait = sendAll(m_socket, payload.constData(), payload.size(), job, deadline); wait != Wait::Ready)
         return broken(wait);

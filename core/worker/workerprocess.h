@@ -6,6 +6,8 @@
 #include <QCborMap>
 #include <QString>
 
+#include <span>
+
 #include <sys/types.h>
 
 namespace dw {
@@ -32,10 +34,13 @@ public:
 
     /// Sends one request and waits for its answer. Progress goes to `job`; a stop kills the process (Cancelled).
     /// A process that dies, hangs or babbles is an error: "worker.crashed", "worker.timeout", "worker.protocol".
-    Result<QCborMap> call(const QString &kind, const QCborMap &parameters, JobContext &job, const WorkerLimits &limits);
+    /// `files` are open files of memory that the worker is given with the request; they stay the caller's.
+    Result<QCborMap> call(const QString &kind, const QCborMap &parameters, JobContext &job, const WorkerLimits &limits,
+        std::span<const int> files = {});
 
     const SandboxReport &sandbox() const { return m_sandbox; }
     bool isRunning() const { return m_pid > 0; }
+    bool isAlive() const; ///< Asks the system: it may have been killed while nobody spoke to it.
     pid_t processId() const { return m_pid; }
 
 private:

@@ -4,7 +4,9 @@
 #include <QCborValue>
 
 #include <cerrno>
+#include <cstring>
 #include <new>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -92,8 +94,10 @@ int WorkerServer::run(const SandboxReport &sandbox)
     if (!send(FrameType::Ready, sandbox.toCbor()))
         return 1;
     QCborMap request;
-    while (readRequest(request))
+    while (readRequest(request)) {
         answer(request);
+        closeFiles();
+    }
     return 0;
 }
 
@@ -104,10 +108,41 @@ bool WorkerServer::send(FrameType type, const QCborMap &map)
     return writeAll(header.data(), FrameHeader::size) && writeAll(payload.constData(), payload.size());
 }
 
+/// Descriptors come with the first byte.
+bool WorkerServer::readHeader(char *to)
+{
+    alignas(cmsghdr) char space[CMSG_SPACE(sizeof(int) * mostFiles)] {};
+    iovec first {to, FrameHeader::size};
+    msghdr message {};
+    message.msg_iov = &first;
+    message.msg_iovlen = 1;
+    message.msg_control = space;
+    message.msg_controllen = sizeof space;
+    ssize_t got = -1;
+    while ((got = ::recvmsg(socketDescriptor, &message, MSG_CMSG_CLOEXEC)) < 0 && errno == EINTR) { }
+    if (got <= 0)
+        return false;
+    for (cmsghdr *control = CMSG_FIRSTHDR(&message); control; control = CMSG_NXTHDR(&message, control)) {
+        if (control->cmsg_level != SOL_SOCKET || control->cmsg_type != SCM_RIGHTS)
+            continue;
+        const std::size_t count = (control->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+        m_files.resize(count);
+        std::memcpy(m_files.data(), CMSG_DATA(control), count * sizeof(int));
+    }
+    return readAll(to + got, FrameHeader::size - got);
+}
+
+void WorkerServer::closeFiles()
+{
+    for (const int file : m_files)
+        ::close(file);
+    m_files.clear();
+}
+
 bool WorkerServer::readRequest(QCborMap &request)
 {
     char bytes[FrameHeader::size];
-    if (!readAll(bytes, FrameHeader::size))
+    if (!readHeader(bytes))
         return false;
     const std::optional<FrameHeader> header = FrameHeader::decode(bytes);
     if (!header || header->type != FrameType::Request || header->length > largestRequest)
@@ -126,6 +161,7 @@ void WorkerServer::answer(const QCborMap &request)
     Result<QCborMap> result = fail(ErrorCode::Unsupported, u"worker.unknown_request"_s, {kind.left(60)});
     if (handler != m_handlers.end()) {
         WireContext context(*this);
+        handler->second->setFiles(m_files);
         result = handleSafely(*handler->second, request.value("params"_L1).toMap(), context);
     }
     if (result)

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace dw {
 
@@ -17,6 +18,7 @@ class WorkerServer
 public:
     static constexpr int socketDescriptor = 3; ///< Where the parent leaves the socket.
     static constexpr quint64 largestRequest = 1ULL << 30;
+    static constexpr std::size_t mostFiles = 2; ///< That one request may bring along.
 
     void add(std::unique_ptr<RequestHandler> handler);
 
@@ -27,9 +29,12 @@ public:
 
 private:
     bool readRequest(QCborMap &request);
+    bool readHeader(char *to);
     void answer(const QCborMap &request);
+    void closeFiles();
 
     std::map<QString, std::unique_ptr<RequestHandler>> m_handlers;
+    std::vector<int> m_files; ///< Came with the request; closed after it.
 };
 
 } // namespace dw

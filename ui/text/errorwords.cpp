@@ -197,6 +197,7 @@ constexpr std::array words {
     ErrorWords {"measure.unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no measure or check “%1”.")},
     ErrorWords {"measures.malformed", QT_TRANSLATE_NOOP("ErrorText", "The list of measures that comes with the program is damaged. Install the program again.")},
     ErrorWords {"measures.unreadable", QT_TRANSLATE_NOOP("ErrorText", "The list of measures that comes with the program cannot be read. Install the program again.")},
+    ErrorWords {"memory.full", QT_TRANSLATE_NOOP("ErrorText", "There is not enough memory to open this file. Nothing was changed; close other programs and try again.")},
     ErrorWords {"nda.fixed", QT_TRANSLATE_NOOP("ErrorText", "“%1” was signed as it is; “%2” cannot change any more. Nothing was changed; add a joinder or a new agreement.")},
     ErrorWords {"nda.joined_already", QT_TRANSLATE_NOOP("ErrorText", "This person is bound by this NDA already.")},
     ErrorWords {"nda.not_a_party", QT_TRANSLATE_NOOP("ErrorText", "Only a party of “%1” can sign it. Add the organisation to the NDA first.")},

@@ -2,40 +2,48 @@
 
 #include "core/base/jobcontext.h"
 #include "core/base/secretbytes.h"
+#include "core/base/sharedbytes.h"
 #include "core/desk/documents/documentcontext.h"
 #include "core/domain/pdfpage.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
 namespace dw {
 
-class PdfSession;
+class ViewSession;
+struct PagePixels;
 
-/// A version that somebody looks at: its bytes in locked memory, and a worker process that holds it open. Calls
+/// A version that somebody looks at: its bytes once in memory, and a worker process that reads them there. Calls
 /// block on the worker and wait for each other. A page on which the worker dies is an error of that page; the
 /// next call starts a new worker.
 class OpenVersion
 {
 public:
-    OpenVersion(const WorkerClient &worker, DocumentVersion version, SecretBytes bytes);
+    OpenVersion(const WorkerClient &worker, DocumentVersion version, SharedBytes bytes);
     ~OpenVersion();
 
     const DocumentVersion &version() const { return m_version; }
-    Result<QList<PdfPageInfo>> pages(JobContext &job);
+    Result<int> pageCount(JobContext &job);
+    Result<QList<PdfPageInfo>> pages(JobContext &job); ///< All of them: of thousands that takes its time.
+    Result<QList<PdfPageInfo>> pages(int from, int count, JobContext &job);
     Result<PdfPageText> words(int page, JobContext &job);
+    Result<PagePixels> draw(int page, int width, int height, JobContext &job); ///< See ViewSession.
     Result<PdfPicture> picture(int page, double dpi, JobContext &job);
+    qint64 workerId() const; ///< The process id, for measuring; 0 when none runs.
 
 private:
-    Result<PdfSession *> session(JobContext &job);
+    Result<ViewSession *> session(JobContext &job);
+    Result<PdfPageInfo> info(ViewSession &open, int page, JobContext &job);
     template <typename Call>
-    auto ask(JobContext &job, Call call) -> decltype(call(std::declval<PdfSession &>()));
+    auto ask(JobContext &job, Call call) -> decltype(call(std::declval<ViewSession &>()));
 
     const WorkerClient &m_worker;
     const DocumentVersion m_version;
-    SecretBytes m_bytes;
-    std::mutex m_mutex;
-    std::unique_ptr<PdfSession> m_session;
+    const SharedBytes m_bytes;
+    mutable std::mutex m_mutex;
+    std::unique_ptr<ViewSession> m_session;
 };
 
 /// Brings the bytes of a version back.
@@ -55,7 +63,13 @@ public:
     /// them is an action of its own.
     Result<SecretBytes> bytes(const DocumentVersion &version) const;
 
+    /// Starts a worker in advance, for the next open(): blocks as long as that takes.
+    void prepare() const;
+    void dismiss() const; ///< Nothing is going to be opened.
+
 private:
+    Result<> read(const DocumentVersion &version, const std::function<std::uint8_t *(qint64 size)> &room) const;
+
     const DocumentContext &m_context;
 };
 

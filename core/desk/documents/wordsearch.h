@@ -37,6 +37,7 @@ public:
     explicit SearchText(const PdfPageText &page);
 
     const QString &text() const { return m_text; }
+    const PdfPageText &page() const { return m_page; }
     QList<WordHit> find(const QString &needle, WordMatch match) const; ///< `needle` is normalised here.
     WordHit hit(qsizetype from, qsizetype length) const; ///< A stretch of text() as a hit.
     bool isWhole(qsizetype from, qsizetype length) const; ///< Not cut out of a longer run of letters or digits.

@@ -122,6 +122,38 @@ std::optional<QString> PdfiumDocument::textIn(int page, const QList<QRectF> &are
     return search.found;
 }
 
+namespace {
+
+/// PDFium's colours are not multiplied with their alpha. Most of a page is either empty or covered.
+quint32 onWhite(quint32 pixel)
+{
+    const quint32 alpha = pixel >> 24;
+    if (alpha == 0)
+        return 0xffffffff;
+    if (alpha == 255)
+        return pixel;
+    const auto mix = [&](quint32 shift) { return ((pixel >> shift & 0xff) * alpha + 255 * (255 - alpha) + 127) / 255 << shift; };
+    return 0xff000000 | mix(16) | mix(8) | mix(0);
+}
+
+} // namespace
+
+bool PdfiumDocument::draw(int page, QSize size, quint32 *to) const
+{
+    if (page < 0 || page >= m_doc->pageCount() || size.isEmpty())
+        return false;
+    QPdfDocumentRenderOptions options;
+    options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
+    const QImage picture = m_doc->render(page, size, options);
+    if (picture.size() != size || picture.depth() != 32)
+        return false;
+    for (int y = 0; y < size.height(); ++y) {
+        const auto *from = reinterpret_cast<const quint32 *>(picture.constScanLine(y));
+        to = std::transform(from, from + size.width(), to, onWhite);
+    }
+    return true;
+}
+
 QImage PdfiumDocument::render(int page, QSize size) const
 {
     const QImage picture = m_doc->render(page, size);

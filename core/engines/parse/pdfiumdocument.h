@@ -29,6 +29,10 @@ public:
     /// RGB888 on white, exactly `size`.
     QImage render(int page, QSize size) const;
 
+    /// The page with its annotations as a viewer shows it, on white: rows of `size.width()` 32-bit pixels (0xffRRGGBB)
+    /// without padding, written to `to`. False when the page cannot be drawn.
+    bool draw(int page, QSize size, quint32 *to) const;
+
 private:
     PdfiumDocument();
 
