@@ -46,6 +46,29 @@
     </message>
 </context>
 <context>
+    <name>CanvasInput</name>
+    <message>
+        <source>Mark the selected text</source>
+        <translation>遮盖所选文字</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate the mark</source>
+        <translation>复制此标记</translation>
+    </message>
+    <message>
+        <source>Repeat the mark on all pages</source>
+        <translation>在所有页面重复此标记</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>移除此标记</translation>
+    </message>
+</context>
+<context>
     <name>ClientText</name>
     <message>
         <source>Client name</source>
@@ -5998,8 +6021,12 @@ REPLY.tsr：时间戳机构针对本文件的回复。
         <translation>第 %1 页…</translation>
     </message>
     <message>
-        <source>Page %1 cannot be shown</source>
-        <translation>无法显示第 %1 页</translation>
+        <source>Page %1 cannot be shown.</source>
+        <translation>第 %1 页无法显示。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -6119,28 +6146,12 @@ Reason: %1</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Smaller (−)</source>
-        <translation>缩小 (−)</translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation>放大 (+)</translation>
-    </message>
-    <message>
-        <source>Fit the width (0)</source>
-        <translation>适合页宽 (0)</translation>
-    </message>
-    <message>
         <source>Searching for client information…</source>
         <translation>正在检索客户信息…</translation>
     </message>
     <message>
         <source>The search did not finish</source>
         <translation>查找未完成</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Find</source>
@@ -6197,6 +6208,10 @@ Reason: %1</source>
     <message>
         <source>It was not returned</source>
         <translation>未能退回</translation>
+    </message>
+    <message>
+        <source>Text of level 3 and above is not copied: it leaves the vault by a release or an export only.</source>
+        <translation>3 级及以上的文字不可复制：只能通过交付或导出离开保密库。</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6440,13 @@ Reason: %1</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>dw::HitModel</name>
+    <message>
+        <source>p. %1  …%2…</source>
+        <translation>第 %1 页  …%2…</translation>
     </message>
 </context>
 <context>
@@ -7805,6 +7827,53 @@ This build carries no manual pages.</source>
     </message>
 </context>
 <context>
+    <name>dw::SearchPanel</name>
+    <message>
+        <source>Search this document</source>
+        <translation>在本文件中搜索</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Mark every hit</source>
+        <translation>遮盖所有命中处</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索（Esc）</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中处</translation>
+    </message>
+    <message>
+        <source>%1 so far, %2 pages searched</source>
+        <translation>已找到 %1 处，已搜索 %2 页</translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation>文中没有</translation>
+    </message>
+    <message>
+        <source>Hits: %1</source>
+        <translation>命中 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
     <name>dw::SentenceDialog</name>
     <message>
         <source>Reason *</source>
@@ -8258,6 +8327,13 @@ This build carries no manual pages.</source>
     </message>
 </context>
 <context>
+    <name>dw::ThumbnailStrip</name>
+    <message>
+        <source>Small pictures of the pages</source>
+        <translation>页面缩略图</translation>
+    </message>
+</context>
+<context>
     <name>dw::TrailModel</name>
     <message>
         <source>No.</source>
@@ -8425,6 +8501,96 @@ This build carries no manual pages.</source>
     <message>
         <source>This account needs its key file.</source>
         <translation>此账户需要密钥文件。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ViewerBar</name>
+    <message>
+        <source>Small pictures and hits (F4)</source>
+        <translation>缩略图与命中处（F4）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Go to a page (Ctrl+G)</source>
+        <translation>转到页面（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>适合宽度（0）</translation>
+    </message>
+    <message>
+        <source>Fit the page (9)</source>
+        <translation>适合页面（9）</translation>
+    </message>
+    <message>
+        <source>One page at a time</source>
+        <translation>单页显示</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>双页并排</translation>
+    </message>
+    <message>
+        <source>Turn the view (R)</source>
+        <translation>旋转视图（R）</translation>
+    </message>
+    <message>
+        <source>Mark the selected text (M)</source>
+        <translation>遮盖所选文字（M）</translation>
+    </message>
+    <message>
+        <source>Copy the selected text (Ctrl+C)</source>
+        <translation>复制所选文字（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Search this document (Ctrl+F)</source>
+        <translation>在本文件中搜索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>适合页面</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ViewerPane</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>

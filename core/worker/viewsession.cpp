@@ -21,7 +21,7 @@ WorkerLimits openLimits(qint64 size)
     return {20 + more, 90 + 4 * more, 1 << 20};
 }
 
-constexpr WorkerLimits pageLimits {20, 60, 64 << 20};
+constexpr WorkerLimits pageLimits {15, 30, 64 << 20}; // a reader that hangs is noticed while somebody still waits
 
 } // namespace
 

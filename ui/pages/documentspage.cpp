@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 
 DocumentsPage::DocumentsPage(PageContext pageContext, QWidget *parent)
     : RegisterPage(u"documents"_s, pageContext, parent)
+    , m_ahead(std::make_unique<JobRunner>())
 {
     setAcceptDrops(true);
     setAction(u"document"_s, tr("Import files…"), [this] { chooseFiles(); });
@@ -46,6 +47,26 @@ DocumentsPage::DocumentsPage(PageContext pageContext, QWidget *parent)
     card->body()->addLayout(row);
     card->hide();
     insertAbove(card);
+}
+
+DocumentsPage::~DocumentsPage() = default;
+
+/// A version that can be looked at probably will be: the worker that reads it takes longer to start than to draw a page.
+void DocumentsPage::prepareViewing()
+{
+    if (!isVisible())
+        return;
+    DocumentService &service = session().documents();
+    m_ahead->start<bool>(std::make_shared<Job>(u"document.view"_s), [&service](JobContext &) -> Result<bool> {
+        service.reader().prepare();
+        return true;
+    }, this, [](Result<bool>) {});
+}
+
+void DocumentsPage::hideEvent(QHideEvent *event)
+{
+    RegisterPage::hideEvent(event);
+    session().documents().reader().dismiss();
 }
 
 QString DocumentsPage::stateSentence() const
@@ -116,6 +137,7 @@ void DocumentsPage::fillActions()
         auto *look = new QPushButton(tr("View and mark…"));
         look->setObjectName(u"view"_s);
         m_actions->addWidget(look);
+        prepareViewing();
         connect(look, &QPushButton::clicked, this, [this] { DocumentWindow::open(context(), m_version.as<VersionTag>(), this); });
     }
     const bool closed = newest->state == "superseded"_L1 || newest->state == "erased"_L1;

@@ -8,6 +8,7 @@ class QLabel;
 namespace dw {
 
 class Chip;
+class JobRunner;
 
 /// The files of the deal: dropped or chosen files come in, versions are looked at, redacted, reviewed and released.
 class DocumentsPage final : public RegisterPage
@@ -16,6 +17,7 @@ class DocumentsPage final : public RegisterPage
 
 public:
     explicit DocumentsPage(PageContext context, QWidget *parent = nullptr);
+    ~DocumentsPage() override;
 
     void importFiles(const QStringList &paths);
 
@@ -24,8 +26,10 @@ protected:
     void dropEvent(QDropEvent *event) override;
     QString stateSentence() const override;
     void onCurrentRecord(const RegisterDecl &decl, const RecordId &id) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void prepareViewing();
     void chooseFiles();
     void fillActions();
     void importNext();
@@ -50,6 +54,7 @@ private:
     RecordId m_document;
     RecordId m_version;
     Pending m_pending;
+    std::unique_ptr<JobRunner> m_ahead; ///< What is made ready before it is asked for: nothing that the tray should show.
 };
 
 } // namespace dw

@@ -1,327 +1,376 @@
 #include "ui/viewer/documentcanvas.h"
 
-#include "ui/base/theme.h"
+#include "core/worker/viewsession.h"
+#include "ui/viewer/canvasinput.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
+#include <QApplication>
+#include <QClipboard>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dw {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr double gapPoints = 12; // between pages
-constexpr int keptAround = 3; // pages kept as pictures beside the visible ones
-constexpr int labelRoom = 96; // pixels beside the page for the reasons of its marks
-constexpr double smallestArea = 2; // points: less is a slip of the hand
+constexpr double smallestZoom = 0.1;
+constexpr double largestZoom = 6;
+constexpr int ahead = 3; // pages drawn in advance in the direction of scrolling, one in the other
 
 } // namespace
 
 DocumentCanvas::DocumentCanvas(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_input(std::make_unique<CanvasInput>(*this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Pages"));
-    viewport()->setCursor(Qt::CrossCursor);
-    viewport()->setMouseTracking(false);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     // Always there: a bar that comes and goes would change the width that pages are fitted to.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    PageView view;
+    view.zoom = 1.25;
+    m_layout.setView(view);
 }
 
-double DocumentCanvas::dpi() const
-{
-    return 72 * m_zoom * devicePixelRatioF();
-}
+DocumentCanvas::~DocumentCanvas() = default;
 
 void DocumentCanvas::setPages(const QList<QSizeF> &sizes)
 {
-    m_sizes = sizes;
     m_pictures.clear();
-    m_asked.clear();
-    layoutPages();
+    m_failures.clear();
+    m_text.forgetWords();
+    m_hits.clear();
+    m_hit = {-1, {}};
+    m_layout.setSizes(sizes);
+    m_page = -1;
+    if (m_fit != Fit::None)
+        setFit(m_fit);
+    arranged(0, -1);
 }
 
-void DocumentCanvas::layoutPages()
+void DocumentCanvas::replaceSizes(int from, const QList<QSizeF> &sizes)
 {
-    m_tops.clear();
-    double top = gapPoints;
-    double widest = 0;
-    for (const QSizeF &size : m_sizes) {
-        m_tops.append(top);
-        top += size.height() + gapPoints;
-        widest = std::max(widest, size.width());
-    }
-    const double shown = m_sizes.isEmpty() ? 0 : top * m_zoom;
-    verticalScrollBar()->setRange(0, std::max(0, int(shown) - viewport()->height()));
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(48);
-    const int width = int((widest + 2 * gapPoints) * m_zoom);
-    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
-    horizontalScrollBar()->setPageStep(viewport()->width());
+    const int page = currentPage();
+    const double share = shareOf(page);
+    m_layout.replaceSizes(from, sizes);
+    arranged(page, share);
+}
+
+void DocumentCanvas::setPicture(const PictureWish &wish, const QImage &picture)
+{
+    if (wish.page >= m_layout.pageCount() || wish.rotation != m_layout.view().rotation || wish.watermark != m_watermark)
+        return; // of a view that is no more
+    QImage shown = picture;
+    shown.setDevicePixelRatio(devicePixelRatioF());
+    m_pictures.put(wish.page, shown);
+    viewport()->update(m_layout.pageRect(wish.page).translated(origin()));
+}
+
+void DocumentCanvas::setFailure(int page, const QString &sentence)
+{
+    m_failures.insert(page, sentence);
     viewport()->update();
 }
 
-void DocumentCanvas::setPicture(int page, double pictureDpi, const QImage &picture)
+void DocumentCanvas::retry(int page)
 {
-    if (m_asked.value(page) != pictureDpi)
-        return; // asked again in another size since
-    m_pictures.insert(page, picture);
+    m_failures.remove(page);
     viewport()->update();
+    updateWishes();
+}
+
+void DocumentCanvas::setWords(int page, std::shared_ptr<const SearchText> words)
+{
+    m_text.setWords(page, std::move(words));
 }
 
 void DocumentCanvas::setMarks(const QList<CanvasMark> &marks)
 {
-    const bool hadMarks = !m_marks.isEmpty();
-    m_marks = marks;
-    if (m_fitsWidth && hadMarks == m_marks.isEmpty())
-        fitWidth();
+    m_marks.setMarks(marks);
+    PageView view = m_layout.view();
+    view.beside = marks.isEmpty() ? 0 : MarkLayer::labelRoom;
+    setView(view);
     viewport()->update();
+    emit viewChanged();
+}
+
+void DocumentCanvas::setHits(const QHash<int, QList<QRectF>> &hits, int currentPage, const QList<QRectF> &current)
+{
+    std::pair<int, QList<QRectF>> hit {currentPage, current};
+    if (hits == m_hits && hit == m_hit)
+        return;
+    m_hits = hits;
+    m_hit = std::move(hit);
+    viewport()->update();
+}
+
+void DocumentCanvas::setBanner(const Banner &banner)
+{
+    m_banner = banner;
+    viewport()->update();
+}
+
+void DocumentCanvas::setWatermark(const QString &words)
+{
+    m_watermark = words;
+    m_pictures.clear();
+    updateWishes();
+}
+
+void DocumentCanvas::setView(const PageView &view)
+{
+    if (view == m_layout.view())
+        return;
+    const int page = currentPage();
+    const double share = shareOf(page);
+    m_layout.setView(view);
+    if (m_fit != Fit::None) {
+        PageView fitted = view;
+        fitted.zoom = fittedZoom();
+        m_layout.setView(fitted);
+    }
+    arranged(page, share);
+    emit viewChanged();
 }
 
 void DocumentCanvas::setZoom(double zoom)
 {
-    m_fitsWidth = false;
-    zoomTo(zoom);
+    m_fit = Fit::None;
+    PageView view = m_layout.view();
+    view.zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    setView(view);
+    emit viewChanged();
 }
 
-void DocumentCanvas::zoomTo(double zoom)
+void DocumentCanvas::setFit(Fit fit)
 {
-    const int page = currentPage();
-    const double before = m_zoom;
-    m_zoom = std::clamp(zoom, 0.25, 4.0);
-    if (qFuzzyCompare(before, m_zoom))
-        return;
-    m_asked.clear(); // the old pictures stay until sharper ones come
-    const double middle = (verticalScrollBar()->value() + viewport()->height() / 2.0) / before;
-    layoutPages();
-    verticalScrollBar()->setValue(int(middle * m_zoom - viewport()->height() / 2.0));
-    emit pageChanged(page);
+    m_fit = fit;
+    PageView view = m_layout.view();
+    view.zoom = fit == Fit::None ? view.zoom : fittedZoom();
+    setView(view);
+    emit viewChanged();
 }
 
-void DocumentCanvas::fitWidth()
+/// Rounded down to a two-thousandth: a page that is a pixel too wide would bring the scroll bar.
+double DocumentCanvas::fittedZoom() const
 {
-    double widest = 0;
-    for (const QSizeF &size : m_sizes)
-        widest = std::max(widest, size.width());
-    m_fitsWidth = true;
-    const int beside = m_marks.isEmpty() ? 0 : labelRoom;
-    if (widest > 0)
-        zoomTo((viewport()->width() - beside) / (widest + 2 * gapPoints));
+    const QSizeF row = m_layout.largestRow();
+    if (row.isEmpty())
+        return zoom();
+    const PageView &view = m_layout.view();
+    const double width = viewport()->width() - view.columns * (view.beside + PageLayout::gap) - PageLayout::gap;
+    double zoom = width / row.width();
+    if (m_fit == Fit::Page)
+        zoom = std::min(zoom, (viewport()->height() - 2.0 * PageLayout::gap) / row.height());
+    return std::clamp(std::floor(zoom * 2000) / 2000, smallestZoom, largestZoom);
 }
 
-QRectF DocumentCanvas::pageRect(int page) const
+void DocumentCanvas::setColumns(int columns)
 {
-    const QSizeF size = m_sizes.at(page) * m_zoom;
-    const double free = viewport()->width() - size.width();
-    const double beside = m_marks.isEmpty() ? 0 : labelRoom;
-    const double left = free > 0 ? std::max(free - beside, free / 8) / 2 : gapPoints * m_zoom - horizontalScrollBar()->value();
-    return QRectF(QPointF(left, m_tops.at(page) * m_zoom - verticalScrollBar()->value()), size);
+    PageView view = m_layout.view();
+    view.columns = columns;
+    setView(view);
 }
 
-QRectF DocumentCanvas::onScreen(int page, const QRectF &rect) const
+void DocumentCanvas::setFlow(PageFlow flow)
 {
-    const QPointF origin = pageRect(page).topLeft();
-    return QRectF(origin + rect.topLeft() * m_zoom, rect.size() * m_zoom);
+    m_layout.setShown(std::max(0, currentPage()));
+    PageView view = m_layout.view();
+    view.flow = flow;
+    setView(view);
+}
+
+void DocumentCanvas::rotate(int degrees)
+{
+    m_pictures.clear();
+    PageView view = m_layout.view();
+    view.rotation = (view.rotation + degrees + 360) % 360;
+    setView(view);
+}
+
+double DocumentCanvas::shareOf(int page) const
+{
+    const QRect rect = m_layout.pageRect(page);
+    return rect.isEmpty() ? -1 : (viewport()->height() / 2.0 - origin().y() - rect.top()) / rect.height();
+}
+
+void DocumentCanvas::arranged(int page, double share)
+{
+    const QSize extent = m_layout.extent();
+    verticalScrollBar()->setRange(0, std::max(0, extent.height() - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(48);
+    horizontalScrollBar()->setRange(0, std::max(0, extent.width() - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(48);
+    if (const QRect rect = m_layout.pageRect(page); share >= 0 && !rect.isNull())
+        verticalScrollBar()->setValue(int(std::lround(rect.top() + share * rect.height() - viewport()->height() / 2.0)));
+    viewport()->update();
+    updateWishes();
+}
+
+QPoint DocumentCanvas::origin() const
+{
+    const QSize extent = m_layout.extent();
+    const int freeX = viewport()->width() - extent.width();
+    const int freeY = viewport()->height() - extent.height();
+    return {freeX > 0 ? freeX / 2 : -horizontalScrollBar()->value(), freeY > 0 ? freeY / 2 : -verticalScrollBar()->value()};
+}
+
+std::pair<int, int> DocumentCanvas::visiblePages() const
+{
+    const int top = -origin().y();
+    return m_layout.pagesBetween(top, top + viewport()->height());
 }
 
 int DocumentCanvas::currentPage() const
 {
-    const double middle = (verticalScrollBar()->value() + viewport()->height() / 2.0) / m_zoom;
-    const auto after = std::upper_bound(m_tops.begin(), m_tops.end(), middle);
-    return std::max(0, int(after - m_tops.begin()) - 1);
+    const auto [first, last] = visiblePages();
+    const int middle = m_layout.pageNear(viewport()->height() / 2 - origin().y());
+    return std::max(0, std::clamp(middle, first, std::max(first, last)));
+}
+
+void DocumentCanvas::goToPage(int page)
+{
+    if (page < 0 || page >= m_layout.pageCount())
+        return;
+    m_layout.setShown(page);
+    arranged(page, -1);
+    verticalScrollBar()->setValue(m_layout.pageRect(page).top() - PageLayout::gap / 2);
+    if (m_layout.view().flow == PageFlow::Single)
+        scrollContentsBy(0, 0);
 }
 
 void DocumentCanvas::showPlace(int page, const QRectF &rect)
 {
-    if (page < 0 || page >= m_tops.size())
+    if (page < 0 || page >= m_layout.pageCount())
         return;
-    verticalScrollBar()->setValue(int((m_tops.at(page) + rect.center().y()) * m_zoom - viewport()->height() / 2.0));
+    if (m_layout.pageRect(page).isNull())
+        goToPage(page);
+    const QPointF middle = m_layout.toContents(page, rect).center();
+    verticalScrollBar()->setValue(int(middle.y() - viewport()->height() / 2.0));
+    horizontalScrollBar()->setValue(int(middle.x() - viewport()->width() / 2.0));
 }
 
 void DocumentCanvas::choose(const QString &id)
 {
-    m_chosen = id;
+    m_input->commit();
+    m_marks.choose(id);
     viewport()->update();
+}
+
+void DocumentCanvas::markSelection()
+{
+    for (const int page : m_text.pages())
+        emit textMarked(page, m_text.rects(page), m_text.text(page));
+    m_text.clear();
+    viewport()->update();
+}
+
+void DocumentCanvas::copySelection()
+{
+    if (m_text.isEmpty())
+        return;
+    if (!m_mayCopy) {
+        emit copyRefused();
+        return;
+    }
+    QApplication::clipboard()->setText(m_text.text()); // the window clears it when the vault is locked
 }
 
 std::optional<DocumentCanvas::Place> DocumentCanvas::placeAt(QPointF position) const
 {
-    for (int page = 0; page < m_sizes.size(); ++page) {
-        const QRectF rect = pageRect(page);
-        if (rect.contains(position))
-            return Place {page, (position - rect.topLeft()) / m_zoom};
+    const QPointF contents = toContents(position);
+    const auto [first, last] = visiblePages();
+    for (int page = first; page <= last; ++page) {
+        if (QRectF(m_layout.pageRect(page)).contains(contents))
+            return Place {page, m_layout.toPage(page, contents)};
     }
     return {};
 }
 
-void DocumentCanvas::paintEvent(QPaintEvent *)
+QSize DocumentCanvas::pictureSize(int page) const
 {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), Theme::current().backdrop);
-    int first = -1, last = -1;
-    for (int page = 0; page < m_sizes.size(); ++page) {
-        if (!pageRect(page).intersects(viewport()->rect()))
-            continue;
-        first = first < 0 ? page : first;
-        last = page;
-        paintPage(painter, page);
-    }
-    m_reasonPlaces.clear();
-    for (const CanvasMark &mark : m_marks) {
-        if (mark.page >= first && mark.page <= last)
-            paintMark(painter, mark);
-    }
-    if (m_drawingFrom && !m_drawn.isEmpty()) {
-        painter.setPen(QPen(Theme::current().accent, 2));
-        painter.drawRect(onScreen(m_drawingFrom->page, m_drawn));
-    }
-    const auto isFar = [&](int page) { return page < first - keptAround || page > last + keptAround; };
-    m_pictures.removeIf([&](auto entry) { return isFar(entry.key()); });
-    m_asked.removeIf([&](auto entry) { return isFar(entry.key()); });
+    const QSizeF size = QSizeF(m_layout.pageRect(page).size()) * devicePixelRatioF();
+    const double factor = std::min(1.0, std::sqrt(double(ViewSession::mostPixels) / std::max(1.0, size.width() * size.height())));
+    return QSize(std::max(1, int(size.width() * factor)), std::max(1, int(size.height() * factor)));
 }
 
-void DocumentCanvas::paintPage(QPainter &painter, int page)
+PictureWish DocumentCanvas::wishFor(int page) const
 {
-    const QRectF rect = pageRect(page);
-    painter.fillRect(rect, Qt::white); // paper
-    const auto picture = m_pictures.constFind(page);
-    if (picture != m_pictures.cend() && !picture->isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(rect, *picture);
-    } else {
-        painter.setPen(Qt::gray);
-        painter.drawText(rect, Qt::AlignCenter, picture == m_pictures.cend() ? tr("Page %1 …").arg(page + 1) : tr("Page %1 cannot be shown").arg(page + 1));
-    }
-    if (m_asked.value(page) != dpi()) {
-        m_asked.insert(page, dpi());
-        emit pictureWanted(page, dpi());
-    }
+    const QSize size = pictureSize(page);
+    const int rotation = m_layout.view().rotation;
+    return {page, rotation % 180 == 0 ? size : size.transposed(), rotation, m_watermark};
 }
 
-void DocumentCanvas::paintMark(QPainter &painter, const CanvasMark &mark)
+void DocumentCanvas::updateWishes()
 {
-    const QRectF rect = onScreen(mark.page, mark.rect);
-    QColor veil = mark.colour;
-    veil.setAlpha(mark.isQuiet ? 0 : 70);
-    painter.setPen(QPen(mark.colour, mark.id == m_chosen ? 3 : 1, mark.isQuiet ? Qt::DashLine : Qt::SolidLine));
-    painter.setBrush(veil);
-    painter.drawRect(rect);
-    painter.setBrush(Qt::NoBrush);
-    paintReason(painter, mark);
-}
-
-void DocumentCanvas::paintReason(QPainter &painter, const CanvasMark &mark)
-{
-    const QRectF rect = onScreen(mark.page, mark.rect);
-    const QRectF page = pageRect(mark.page);
-    painter.fillRect(QRectF(page.right() + 2, rect.top(), 4, std::max(4.0, rect.height())), mark.colour);
-    QRectF place(page.right() + 8, rect.center().y() - 8, labelRoom, 16);
-    // Several marks in a line: one reason is said beside it, the bars tell the others by their colour and the list by name.
-    const auto isTaken = [&] {
-        return std::any_of(m_reasonPlaces.begin(), m_reasonPlaces.end(), [&](const QRectF &taken) { return taken.adjusted(0, 2, 0, -2).intersects(place); });
-    };
-    if (isTaken())
+    const auto [first, last] = visiblePages();
+    if (last < first)
         return;
-    m_reasonPlaces.append(place);
-    painter.setFont(Theme::font(TextSize::Small));
-    painter.setPen(mark.colour);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, mark.label);
+    QList<PictureWish> wishes;
+    const auto add = [&](int page) {
+        const bool isWanted = page >= 0 && page < m_layout.pageCount() && !m_failures.contains(page);
+        if (isWanted && !m_layout.pageRect(page).isNull() && m_pictures.sizeOf(page) != pictureSize(page))
+            wishes.append(wishFor(page));
+    };
+    QList<int> visible;
+    for (int page = first; page <= last; ++page)
+        visible.append(page);
+    const int middle = currentPage();
+    std::stable_sort(visible.begin(), visible.end(), [&](int a, int b) { return std::abs(a - middle) < std::abs(b - middle); });
+    for (const int page : visible)
+        add(page);
+    const qsizetype shown = wishes.size();
+    const QSize one = pictureSize(middle);
+    // What is drawn in advance must not push out what is seen.
+    const qint64 room = m_pictures.budget() / std::max<qint64>(1, 4LL * one.width() * one.height()) - visible.size();
+    const int edge = m_direction > 0 ? last : first;
+    for (int step = 1; step <= ahead && step < room; ++step)
+        add(edge + m_direction * step);
+    if (room > ahead + 1)
+        add(m_direction > 0 ? first - 1 : last + 1);
+    emit wishesChanged(wishes, shown);
+    if (const int page = currentPage(); page != m_page) {
+        m_page = page;
+        emit pageChanged(page);
+    }
 }
 
 void DocumentCanvas::resizeEvent(QResizeEvent *event)
 {
+    const int page = currentPage();
+    const double share = shareOf(page);
     QAbstractScrollArea::resizeEvent(event);
-    if (m_fitsWidth)
-        fitWidth();
-    layoutPages();
+    if (m_fit != Fit::None)
+        setFit(m_fit);
+    arranged(page, share);
 }
 
-void DocumentCanvas::scrollContentsBy(int, int)
+void DocumentCanvas::scrollContentsBy(int dx, int dy)
 {
-    viewport()->update();
-    emit pageChanged(currentPage());
+    if (dy != 0)
+        m_direction = dy < 0 ? 1 : -1;
+    viewport()->scroll(dx, dy);
+    updateWishes();
 }
 
-void DocumentCanvas::mousePressEvent(QMouseEvent *event)
+bool DocumentCanvas::focusNextPrevChild(bool next)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_drawingFrom = placeAt(event->position());
-    m_drawn = {};
+    return m_input->chooseNext(!next) || QAbstractScrollArea::focusNextPrevChild(next);
 }
 
-void DocumentCanvas::mouseMoveEvent(QMouseEvent *event)
+bool DocumentCanvas::event(QEvent *event)
 {
-    if (!m_drawingFrom)
-        return;
-    const QRectF page(QPointF(), m_sizes.at(m_drawingFrom->page));
-    const QPointF to = (event->position() - pageRect(m_drawingFrom->page).topLeft()) / m_zoom;
-    m_drawn = QRectF(m_drawingFrom->point, to).normalized().intersected(page);
-    viewport()->update();
+    return m_input->keys(event) || QAbstractScrollArea::event(event);
 }
 
-void DocumentCanvas::mouseReleaseEvent(QMouseEvent *)
+bool DocumentCanvas::viewportEvent(QEvent *event)
 {
-    if (!m_drawingFrom)
-        return;
-    const Place from = *m_drawingFrom;
-    const QRectF drawn = m_drawn;
-    m_drawingFrom.reset();
-    m_drawn = {};
-    viewport()->update();
-    if (drawn.width() >= smallestArea && drawn.height() >= smallestArea) {
-        emit areaDrawn(from.page, drawn);
-        return;
-    }
-    m_chosen.clear();
-    for (const CanvasMark &mark : m_marks) {
-        if (mark.page == from.page && mark.rect.contains(from.point))
-            m_chosen = mark.id;
-    }
-    emit markChosen(m_chosen);
-}
-
-void DocumentCanvas::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (!m_chosen.isEmpty())
-            emit removalWanted(m_chosen);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        setZoom(m_zoom * 1.25);
-        break;
-    case Qt::Key_Minus:
-        setZoom(m_zoom / 1.25);
-        break;
-    case Qt::Key_0:
-        fitWidth();
-        break;
-    case Qt::Key_Home:
-        verticalScrollBar()->setValue(0);
-        break;
-    case Qt::Key_End:
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void DocumentCanvas::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers().testFlag(Qt::ControlModifier))
-        setZoom(m_zoom * (event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1));
-    else
-        QAbstractScrollArea::wheelEvent(event);
+    return m_input->pointer(event) || QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace dw

@@ -5,6 +5,7 @@
 #include "core/desk/documents/markrows.h"
 #include "core/worker/workerclient.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -83,16 +84,18 @@ Result<> MarkBook::apply(const MarkChange &change)
         DW_TRY(checkMarks(version, change.after));
         DW_ASSIGN(Connection * db, tx.content(version.level));
         DW_ASSIGN(const QList<StoredMark> present, markrows::list(*db, version.id));
-        const auto isPresent = [&](const StoredMark &wanted) {
-            return std::any_of(present.begin(), present.end(), [&](const StoredMark &mark) { return mark.id == wanted.id; });
-        };
+        QHash<MarkId, const StoredMark *> byId; // a mark on every page of a long document is one change
+        for (const StoredMark &mark : present)
+            byId.insert(mark.id, &mark);
+        QSet<MarkId> changed;
         for (const StoredMark &mark : change.before) {
-            if (!present.contains(mark))
+            const StoredMark *stored = byId.value(mark.id);
+            if (!stored || *stored != mark)
                 return fail(ErrorCode::Conflict, u"marks.changed_meanwhile"_s);
+            changed.insert(mark.id);
         }
         for (const StoredMark &mark : change.after) {
-            const auto sameId = [&](const StoredMark &before) { return before.id == mark.id; };
-            if (isPresent(mark) && std::none_of(change.before.begin(), change.before.end(), sameId))
+            if (byId.contains(mark.id) && !changed.contains(mark.id))
                 return fail(ErrorCode::Conflict, u"marks.changed_meanwhile"_s);
         }
         for (const StoredMark &mark : change.before)

@@ -46,7 +46,7 @@ bool isPlain(char32_t c)
 }
 
 /// The code point that ends before or starts at `position`.
-char32_t codePointAt(const QString &text, qsizetype position)
+char32_t codePointAt(QStringView text, qsizetype position)
 {
     const QChar c = text.at(position);
     if (c.isHighSurrogate() && position + 1 < text.size())
@@ -124,8 +124,13 @@ QString SearchText::normalised(const QString &text)
 
 bool SearchText::isWhole(qsizetype from, qsizetype length) const
 {
+    return isWhole(m_text, from, length);
+}
+
+bool SearchText::isWhole(QStringView text, qsizetype from, qsizetype length)
+{
     const auto joined = [&](qsizetype left, qsizetype right) {
-        return left >= 0 && right < m_text.size() && isWordCharacter(codePointAt(m_text, left)) && isWordCharacter(codePointAt(m_text, right));
+        return left >= 0 && right < text.size() && isWordCharacter(codePointAt(text, left)) && isWordCharacter(codePointAt(text, right));
     };
     return !joined(from - 1, from) && !joined(from + length - 1, from + length);
 }

@@ -43,6 +43,7 @@ public:
     bool isWhole(qsizetype from, qsizetype length) const; ///< Not cut out of a longer run of letters or digits.
 
     static QString normalised(const QString &text);
+    static bool isWhole(QStringView text, qsizetype from, qsizetype length); ///< The same of a normalised text.
 
 private:
     struct Origin {

@@ -4,7 +4,7 @@
 #include "ui/base/appearance.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
-#include "ui/viewer/documentcanvas.h"
+#include "ui/viewer/viewerpane.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentencedialog.h"
 
@@ -36,6 +36,7 @@ DocumentWindow::DocumentWindow(PageContext context, const VersionId &version, QW
 
 DocumentWindow::~DocumentWindow()
 {
+    delete m_viewer; // before what it asks
     m_renderer.reset();
 }
 
@@ -63,54 +64,6 @@ QColor DocumentWindow::colourOf(const QString &reason) const
     return theme.tones.at(std::size_t(index) % theme.tones.size()).ink;
 }
 
-void DocumentWindow::load()
-{
-    say(tr("Opening…"));
-    using Opened = std::pair<std::shared_ptr<OpenVersion>, QList<PdfPageInfo>>;
-    DocumentService &service = documents();
-    const VersionId id = m_id;
-    m_renderer->start<Opened>(std::make_shared<Job>(u"document.view"_s),
-        [&service, id](JobContext &job) -> Result<Opened> {
-            DW_ASSIGN(std::shared_ptr<OpenVersion> opened, service.reader().open(id));
-            DW_ASSIGN(const QList<PdfPageInfo> pages, opened->pages(job));
-            return Opened {opened, pages};
-        },
-        this, [this](Result<Opened> opened) {
-            if (!opened)
-                return say(errorText(opened.error()));
-            m_open = opened->first;
-            m_version = m_open->version();
-            shown(opened->second);
-        });
-}
-
-void DocumentWindow::shown(const QList<PdfPageInfo> &pages)
-{
-    m_pages = pages;
-    QList<QSizeF> sizes;
-    for (const PdfPageInfo &page : pages)
-        sizes.append(page.displaySize());
-    m_canvas->setPages(sizes);
-    m_canvas->fitWidth();
-    m_canvas->setFocus();
-    reload();
-    if (m_version.kind == "redacted"_L1)
-        m_tabs->setCurrentIndex(2); // its proof is what one wants to see
-}
-
-void DocumentWindow::render(int page, double dpi)
-{
-    m_renderer->start<PdfPicture>(std::make_shared<Job>(u"document.view"_s),
-        [open = m_open, page, dpi](JobContext &job) { return open->picture(page, dpi, job); }, this,
-        [this, page, dpi](Result<PdfPicture> picture) {
-            if (!picture)
-                return m_canvas->setPicture(page, dpi, {});
-            const QImage image(reinterpret_cast<const uchar *>(picture->rgb.constData()), picture->width, picture->height,
-                3 * qsizetype(picture->width), QImage::Format_RGB888);
-            m_canvas->setPicture(page, dpi, image.copy());
-        });
-}
-
 void DocumentWindow::reload()
 {
     if (auto version = documents().version(m_id))
@@ -126,7 +79,6 @@ void DocumentWindow::reload()
     m_redo->setEnabled(m_history.canRedo());
     m_redact->setEnabled(!m_marks.isEmpty() && !m_version.isClosed() && !m_job);
     fillActions();
-    showPage();
     say(tr("Version %1 · %2 pages · %3 marks · %4 open findings").arg(m_version.number).arg(m_pages.size()).arg(m_marks.size()).arg(m_version.findingsOpen));
 }
 
@@ -150,7 +102,7 @@ void DocumentWindow::showMarks()
     for (const Finding &finding : m_findings) {
         for (const QRectF &rect : finding.rects) {
             if (finding.state == FindingState::Open && finding.page < m_pages.size())
-                shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), Theme::current().tone(Tone::Warn).ink, idtext::findingKind(finding.kind), true});
+                shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), Theme::current().tone(Tone::Warn).ink, idtext::findingKind(finding.kind), true, true});
         }
     }
     m_canvas->setMarks(shapes);
@@ -195,12 +147,16 @@ void DocumentWindow::edited(Result<MarkChange> change)
 
 void DocumentWindow::markWord()
 {
-    const QString word = m_word->text();
-    if (word.trimmed().isEmpty() || !m_open)
+    markWords(m_word->text(), m_part->isChecked() ? WordMatch::Substring : WordMatch::Whole);
+}
+
+void DocumentWindow::markWords(const QString &words, WordMatch match)
+{
+    if (words.trimmed().isEmpty() || !m_open)
         return;
     WordQuery query;
-    query.text = word;
-    query.match = m_part->isChecked() ? WordMatch::Substring : WordMatch::Whole;
+    query.text = words;
+    query.match = match;
     DocumentService &service = documents();
     const VersionId id = m_id;
     m_context.jobs.start<MarkChange>(std::make_shared<Job>(u"document.mark"_s),

@@ -21,6 +21,7 @@ class QVBoxLayout;
 namespace dw {
 
 class DocumentCanvas;
+class ViewerPane;
 
 /// One version of a document to look at and to mark: pages with marks, the lists of marks and findings, its
 /// verification. Every edit is stored at once and can be undone. Opening it is what the trail calls viewing.
@@ -41,14 +42,17 @@ private:
     QWidget *buildFoot();
     QWidget *buildSide();
     void load();
-    void shown(const QList<PdfPageInfo> &pages);
-    void render(int page, double dpi);
+    void connectViewer();
+    void shown(int pages, const QList<PdfPageInfo> &first);
+    void readSizes(int from);
+    void showLevel();
     void reload(); ///< Marks, findings and verification, after each edit.
     void showMarks();
     void showFindings();
     void showProof();
     void edited(Result<MarkChange> change);
     void markWord();
+    void markWords(const QString &words, WordMatch match);
     void markFinding();
     void decideFinding(FindingState state);
     void undo();
@@ -57,7 +61,6 @@ private:
     void redact();
     void scan();
     void fillActions();
-    void showPage();
     void watch(const std::shared_ptr<Job> &job); ///< Progress and Cancel at the foot; null: done.
     void requestReview();
     void approve();
@@ -77,6 +80,7 @@ private:
     QList<RedactionReason> m_reasons;
     MarkHistory m_history;
 
+    ViewerPane *m_viewer = nullptr;
     DocumentCanvas *m_canvas = nullptr;
     QLineEdit *m_word = nullptr;
     QCheckBox *m_part = nullptr;
@@ -88,7 +92,6 @@ private:
     QListWidget *m_findingList = nullptr;
     QLabel *m_proof = nullptr;
     QLabel *m_state = nullptr;
-    QLabel *m_page = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QHBoxLayout *m_actions = nullptr;

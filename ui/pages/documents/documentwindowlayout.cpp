@@ -2,8 +2,7 @@
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
-#include "ui/base/icons.h"
-#include "ui/viewer/documentcanvas.h"
+#include "ui/viewer/viewerpane.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -17,7 +16,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
 
 namespace dw {
 
@@ -30,8 +28,9 @@ void DocumentWindow::build()
     column->setSpacing(Theme::gap);
     column->addWidget(buildTools());
     auto *splitter = new QSplitter(Qt::Horizontal);
-    m_canvas = new DocumentCanvas;
-    splitter->addWidget(m_canvas);
+    m_viewer = new ViewerPane;
+    m_canvas = m_viewer->canvas();
+    splitter->addWidget(m_viewer);
     splitter->addWidget(buildSide());
     splitter->setStretchFactor(0, 1);
     splitter->setCollapsible(0, false);
@@ -39,21 +38,14 @@ void DocumentWindow::build()
     column->addWidget(splitter, 1);
     column->addWidget(buildFoot());
 
-    connect(m_canvas, &DocumentCanvas::pictureWanted, this, &DocumentWindow::render);
-    connect(m_canvas, &DocumentCanvas::areaDrawn, this, [this](int page, const QRectF &rect) {
-        StoredMark mark;
-        mark.page = page;
-        mark.area = m_pages.at(page).toUser(rect);
-        mark.reason = m_reason->currentData().toString();
-        edited(documents().marks().add(m_id, {mark}));
-    });
+    connectViewer();
     connect(m_canvas, &DocumentCanvas::removalWanted, this, &DocumentWindow::removeChosen);
     const auto shortcut = [this](const QKeySequence &keys, void (DocumentWindow::*run)()) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
     };
     shortcut(QKeySequence::Undo, &DocumentWindow::undo);
     shortcut(QKeySequence::Redo, &DocumentWindow::redo);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_word, [this] { m_word->setFocus(); });
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] { m_viewer->beginSearch(); });
 }
 
 QWidget *DocumentWindow::buildTools()
@@ -115,19 +107,6 @@ QWidget *DocumentWindow::buildFoot()
     m_cancel->setAutoDefault(false);
     m_cancel->hide();
     row->addWidget(m_cancel);
-    m_page = new QLabel;
-    row->addWidget(m_page);
-    const auto tool = [&](const QString &iconName, const QString &tip, auto run) {
-        auto *made = new QToolButton;
-        made->setIcon(icon(iconName));
-        made->setToolTip(tip);
-        made->setAccessibleName(tip);
-        row->addWidget(made);
-        connect(made, &QToolButton::clicked, this, run);
-    };
-    tool(u"minus"_s, tr("Smaller (−)"), [this] { m_canvas->setZoom(m_canvas->zoom() / 1.25); });
-    tool(u"plus"_s, tr("Larger (+)"), [this] { m_canvas->setZoom(m_canvas->zoom() * 1.25); });
-    tool(u"columns-3"_s, tr("Fit the width (0)"), [this] { m_canvas->fitWidth(); });
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(Theme::gap);
     row->addLayout(m_actions);
@@ -135,7 +114,6 @@ QWidget *DocumentWindow::buildFoot()
         if (m_job)
             m_job->requestStop();
     });
-    connect(m_canvas, &DocumentCanvas::pageChanged, this, &DocumentWindow::showPage);
     return box;
 }
 

@@ -3,7 +3,6 @@
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/pages/exportdialog.h"
 #include "ui/text/errortext.h"
-#include "ui/viewer/documentcanvas.h"
 #include "ui/widgets/sentencedialog.h"
 
 #include <QBoxLayout>
@@ -64,11 +63,6 @@ void DocumentWindow::scan()
                 return showProblem(this, tr("The search did not finish"), errorText(found.error()));
             m_tabs->setCurrentIndex(1);
         });
-}
-
-void DocumentWindow::showPage()
-{
-    m_page->setText(m_pages.isEmpty() ? QString() : tr("Page %1 of %2").arg(m_canvas->currentPage() + 1).arg(m_pages.size()));
 }
 
 void DocumentWindow::fillActions()
