@@ -129,9 +129,10 @@ private:
             clock.start();
             m_session = ViewSession::open(m_client.startPrepared().value(), m_bytes, m_job).value();
             m_sizes.clear();
-            for (const PdfPageInfo &page : m_session->pages(0, std::min(24, m_session->pageCount()), m_job).value())
+            const QList<PdfPageInfo> first = m_session->pages(0, std::min(24, m_session->pageCount()), m_job).value();
+            for (const PdfPageInfo &page : first)
                 m_sizes.append(page.displaySize());
-            m_sizes.resize(m_session->pageCount(), m_sizes.first());
+            m_sizes.resize(m_session->pageCount(), first.first().displaySize());
             m_pane.reset(); // before its runner
             m_runner = std::make_unique<JobRunner>();
             m_pane = std::make_unique<ViewerPane>();
@@ -265,6 +266,7 @@ private:
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     QApplication application(argc, argv);
     QApplication::setStyle(new DealwardStyle(Theme::make(Scheme::Light)));
     QStringList files = application.arguments().mid(1);

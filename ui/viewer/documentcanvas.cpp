@@ -239,7 +239,7 @@ void DocumentCanvas::goToPage(int page)
         return;
     m_layout.setShown(page);
     arranged(page, -1);
-    verticalScrollBar()->setValue(m_layout.pageRect(page).top() - PageLayout::gap / 2);
+    verticalScrollBar()->setValue(m_layout.pageRect(page).top() - PageLayout::gap);
     if (m_layout.view().flow == PageFlow::Single)
         scrollContentsBy(0, 0);
 }
@@ -295,8 +295,8 @@ std::optional<DocumentCanvas::Place> DocumentCanvas::placeAt(QPointF position) c
 QSize DocumentCanvas::pictureSize(int page) const
 {
     const QSizeF size = QSizeF(m_layout.pageRect(page).size()) * devicePixelRatioF();
-    const double factor = std::min(1.0, std::sqrt(double(ViewSession::mostPixels) / std::max(1.0, size.width() * size.height())));
-    return QSize(std::max(1, int(size.width() * factor)), std::max(1, int(size.height() * factor)));
+    const double factor = std::min(1.0, std::sqrt(0.99 * double(ViewSession::mostPixels) / std::max(1.0, size.width() * size.height())));
+    return (size * factor).toSize().expandedTo({1, 1});
 }
 
 PictureWish DocumentCanvas::wishFor(int page) const

@@ -15,7 +15,7 @@ void DocumentCanvas::paintEvent(QPaintEvent *event)
     painter.setClipRegion(event->region());
     painter.fillRect(event->rect(), Theme::current().backdrop);
     const QRect visible = event->rect().translated(-origin());
-    const auto [first, last] = m_layout.pagesBetween(visible.top(), visible.bottom() + 1);
+    const auto [first, last] = m_layout.pagesBetween(visible.top(), visible.bottom() + PageLayout::gap);
     painter.translate(origin());
     for (int page = first; page <= last; ++page)
         paintPage(painter, page, visible);
@@ -25,7 +25,7 @@ void DocumentCanvas::paintEvent(QPaintEvent *event)
 void DocumentCanvas::paintPage(QPainter &painter, int page, const QRect &visible)
 {
     const QRect rect = m_layout.pageRect(page);
-    if (!rect.adjusted(0, 0, MarkLayer::labelRoom, 0).intersects(visible))
+    if (!rect.adjusted(0, -PageLayout::gap, MarkLayer::labelRoom, 0).intersects(visible))
         return;
     paintPaper(painter, page, rect);
     const Theme &theme = Theme::current();
@@ -48,8 +48,8 @@ void DocumentCanvas::paintPage(QPainter &painter, int page, const QRect &visible
     if (m_banner.words.isEmpty())
         return;
     painter.setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-    const QRect chip(rect.left() + Theme::gap, rect.top() + Theme::gap, painter.fontMetrics().horizontalAdvance(m_banner.words) + 2 * Theme::gap, 20);
-    if (chip.width() > rect.width() / 2 || !chip.intersects(visible))
+    const QRect chip(rect.left(), rect.top() - 20, painter.fontMetrics().horizontalAdvance(m_banner.words) + 2 * Theme::gap, 18);
+    if (!chip.intersects(visible))
         return;
     painter.fillRect(chip, m_banner.fill);
     painter.setPen(m_banner.ink);

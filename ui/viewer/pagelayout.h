@@ -28,7 +28,7 @@ struct PageView {
 class PageLayout
 {
 public:
-    static constexpr int gap = 14; ///< Pixels between pages.
+    static constexpr int gap = 24; ///< Pixels between pages; the level stands there.
 
     void setSizes(const QList<QSizeF> &sizes); ///< Points, without the view's rotation.
     void replaceSizes(int from, const QList<QSizeF> &sizes);

@@ -51,9 +51,14 @@ void PageLoader::setSource(std::shared_ptr<PageSource> source, JobRunner *runner
     next();
 }
 
-void PageLoader::setWishes(const QList<PictureWish> &wishes)
+void PageLoader::setWishes(const QList<PictureWish> &wishes, qsizetype visible)
 {
     m_wishes = wishes;
+    m_visible = visible;
+    if (const qsizetype at = m_wishes.indexOf(m_drawing); m_isBusy && at >= 0) {
+        m_wishes.removeAt(at);
+        m_visible -= at < visible ? 1 : 0;
+    }
     next();
 }
 
@@ -66,12 +71,14 @@ void PageLoader::setSmallWishes(const QList<PictureWish> &wishes)
 void PageLoader::wantWords(const QList<int> &pages)
 {
     m_words = pages;
+    m_words.removeAll(m_reading);
     next();
 }
 
 void PageLoader::setIdleWords(const QList<int> &pages)
 {
     m_idle = pages;
+    m_idle.removeAll(m_reading);
     next();
 }
 
@@ -96,10 +103,12 @@ void PageLoader::next()
 void PageLoader::draw(const PictureWish &wish, bool isSmall)
 {
     m_isBusy = true;
+    m_drawing = wish;
     m_runner->start<QImage>(std::make_shared<Job>(u"document.view"_s),
         [source = m_source, wish](JobContext &job) { return picture(*source, wish, job); }, this,
         [this, wish, isSmall, source = m_source](Result<QImage> drawn) {
             m_isBusy = false;
+            m_drawing = {-1, {}, 0, {}};
             if (source == m_source) { // not of a document that was closed meanwhile
                 if (isSmall)
                     emit smallReady(wish.page, drawn ? *drawn : QImage());
@@ -115,6 +124,7 @@ void PageLoader::draw(const PictureWish &wish, bool isSmall)
 void PageLoader::read(int page)
 {
     m_isBusy = true;
+    m_reading = page;
     m_runner->start<Words>(std::make_shared<Job>(u"document.view"_s),
         [source = m_source, page](JobContext &job) -> Result<Words> {
             DW_ASSIGN(const PdfPageText words, source->words(page, job));
@@ -123,6 +133,7 @@ void PageLoader::read(int page)
         this,
         [this, page, source = m_source](Result<Words> words) {
             m_isBusy = false;
+            m_reading = -1;
             if (source == m_source) {
                 if (words)
                     emit wordsReady(page, *words);

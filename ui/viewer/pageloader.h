@@ -32,11 +32,10 @@ public:
 
     void setSource(std::shared_ptr<PageSource> source, JobRunner *runner); ///< The runner outlives the loader or stops first.
 
-    void setWishes(const QList<PictureWish> &wishes); ///< Most wanted first.
+    void setWishes(const QList<PictureWish> &wishes, qsizetype visible); ///< Most wanted first; so many are on the screen.
     void setSmallWishes(const QList<PictureWish> &wishes); ///< Thumbnails: after all others.
     void wantWords(const QList<int> &pages); ///< Before the pictures that are only prefetched. Replaces.
     void setIdleWords(const QList<int> &pages); ///< When there is nothing else to do.
-    void setVisibleCount(qsizetype count) { m_visible = count; } ///< So many of the wishes are on the screen.
 
 signals:
     void pictureReady(const dw::PictureWish &wish, const QImage &picture);
@@ -57,6 +56,8 @@ private:
     QList<int> m_words;
     QList<int> m_idle;
     qsizetype m_visible = 0;
+    PictureWish m_drawing; ///< While it is busy with it: not wished for twice.
+    int m_reading = -1;
     bool m_isBusy = false;
 };
 

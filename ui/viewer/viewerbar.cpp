@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -71,7 +72,7 @@ ViewerBar::ViewerBar(DocumentCanvas &canvas, QWidget *parent)
     connect(m_copy, &QToolButton::clicked, this, [this] { m_canvas.copySelection(); });
     connect(tool(u"search"_s, tr("Search this document (Ctrl+F)")), &QToolButton::clicked, this, &ViewerBar::searchWanted);
     connect(m_page, &QSpinBox::valueChanged, this, [this](int page) { m_canvas.goToPage(page - 1); });
-    connect(m_page, &QSpinBox::editingFinished, this, [this] { m_canvas.setFocus(); });
+    connect(m_page->findChild<QLineEdit *>(), &QLineEdit::returnPressed, this, [this] { m_canvas.setFocus(); });
     connect(&m_canvas, &DocumentCanvas::viewChanged, this, &ViewerBar::refresh);
     connect(&m_canvas, &DocumentCanvas::pageChanged, this, &ViewerBar::refresh);
     refresh();

@@ -52,8 +52,7 @@ ViewerPane::ViewerPane(QWidget *parent)
     connect(m_bar->sideButton(), &QToolButton::toggled, m_side, &QWidget::setVisible);
     connect(m_bar, &ViewerBar::searchWanted, this, [this] { beginSearch(); });
     connect(m_canvas, &DocumentCanvas::wishesChanged, this, [this](const QList<PictureWish> &wishes, qsizetype visible) {
-        m_loader.setVisibleCount(visible);
-        m_loader.setWishes(wishes);
+        m_loader.setWishes(wishes, visible);
         wantWords();
         showHits();
     });

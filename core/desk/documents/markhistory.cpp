@@ -8,8 +8,6 @@ void MarkHistory::push(const MarkChange &change)
         return;
     m_changes.resize(m_position);
     m_changes.append(change);
-    if (m_changes.size() > longest)
-        m_changes.removeFirst();
     m_position = m_changes.size();
 }
 

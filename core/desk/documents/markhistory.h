@@ -4,7 +4,7 @@
 
 namespace dw {
 
-/// Undo and redo over the edits of one version's marks: a plain value the viewer keeps. It stores nothing; the
+/// Undo and redo, without limit, over the edits of one version's marks: a plain value the viewer keeps. It stores nothing; the
 /// caller applies what it hands out with MarkBook::apply and then calls undone() or redone().
 class MarkHistory
 {
@@ -20,7 +20,6 @@ public:
     void clear();
 
 private:
-    static constexpr qsizetype longest = 500;
     QList<MarkChange> m_changes;
     qsizetype m_position = 0; ///< Changes before it are done.
 };

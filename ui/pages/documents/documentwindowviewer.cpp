@@ -55,8 +55,9 @@ void DocumentWindow::load()
 /// Pages whose size is not known yet are taken to be as large as the first.
 void DocumentWindow::shown(int count, const QList<PdfPageInfo> &first)
 {
+    const PdfPageInfo likely = first.first();
     m_pages = first;
-    m_pages.resize(count, first.first());
+    m_pages.resize(count, likely);
     QList<QSizeF> sizes;
     for (const PdfPageInfo &page : std::as_const(m_pages))
         sizes.append(page.displaySize());
