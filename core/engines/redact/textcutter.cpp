@@ -15,6 +15,7 @@ namespace {
 
 constexpr double thousand = 1000;
 constexpr int invisible = 3; ///< Tr
+constexpr int exactly = 7; ///< Decimals of places.
 
 bool isIndependent(const QTransform &matrix)
 {
@@ -85,6 +86,7 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
         if (numbers.size() < 6)
             return true;
         m_line = operands::matrix(numbers);
+        m_moveKnown = false;
         forgetOffsets();
         // It depends on nothing before it.
         const bool sets = !m_pending.empty() && m_state.text.leading != m_state.text.writtenLeading;
@@ -116,6 +118,8 @@ void TextCutter::begin()
     end();
     m_inText = true;
     m_line = QTransform();
+    m_move = QPointF();
+    m_moveKnown = true;
     forgetOffsets();
 }
 
@@ -135,6 +139,7 @@ void TextCutter::end()
 void TextCutter::moveLine(double x, double y)
 {
     m_line = QTransform::fromTranslate(x, y) * m_line;
+    m_move += QPointF(x, y);
     forgetOffsets();
 }
 
@@ -184,7 +189,12 @@ void TextCutter::flush()
     m_opened = true;
     if (m_merged) {
         writeLeading();
-        writePlace(m_line);
+        // A step, as they were, adds up in readers almost as they did; a matrix, whose numbers are
+        // rounded in another way, may end on the other side of where a reader goes over to the next part of a pixel.
+        if (m_moveKnown)
+            m_out += operands::number(m_move.x(), exactly) + ' ' + operands::number(m_move.y(), exactly) + " Td\n";
+        else
+            writePlace(m_line);
         m_writtenOffset = {};
         m_writtenDrift = {};
     } else {
@@ -193,6 +203,8 @@ void TextCutter::flush()
     }
     m_pending.clear();
     m_merged = m_removedSince = false;
+    m_move = QPointF();
+    m_moveKnown = true;
 }
 
 void TextCutter::quote(const Operation &operation, bool hidden)
@@ -422,9 +434,8 @@ std::string TextCutter::fill(const ReaderDrift &target)
 
 void TextCutter::writePlace(const QTransform &matrix)
 {
-    constexpr int decimals = 7;
     for (const double value : {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.m31(), matrix.m32()})
-        m_out += operands::number(value, decimals) + ' ';
+        m_out += operands::number(value, exactly) + ' ';
     m_out += "Tm\n";
 }
 
@@ -529,6 +540,7 @@ void TextCutter::writeReset(const std::vector<Item> &items, const Shown &shown)
     removed();
     m_paints += any;
     m_merged = m_merged || any; // the next string is set by a matrix of its own
+    m_moveKnown = m_moveKnown && !any;
 }
 
 } // namespace dw

@@ -68,7 +68,9 @@ private:
     QPointF m_writtenOffset; ///< As m_offset, where the written stream stands once m_pending is written.
     ReaderDrift m_writtenDrift;
     std::string m_pending; ///< Operators that place text, not written yet.
-    bool m_merged = false; ///< m_pending cannot be copied: it is replaced by the matrix of the line.
+    QPointF m_move; ///< Of the line since the last string was written, text space.
+    bool m_moveKnown = true; ///< False: a matrix was set since.
+    bool m_merged = false; ///< m_pending cannot be copied: it is replaced by one step, or by the matrix of the line.
     bool m_removedSince = false; ///< A string went after the last operator in m_pending.
     bool m_inText = false;
     bool m_opened = false; ///< BT was written.
