@@ -2092,11 +2092,11 @@
     </message>
     <message>
         <source>“%1” has a password. Nothing is known about what it holds: save it without the password and search again.</source>
-        <translation>“%1”设有密码，其内容未知：请去掉密码另存后再查找。</translation>
+        <translation>“%1”设有密码，其内容未知：请去掉密码另存后再检索。</translation>
     </message>
     <message>
         <source>“%1” is a Word, Excel or PowerPoint file of the old kind. It was not searched: save it as .docx, .xlsx or .pptx.</source>
-        <translation>“%1”是旧格式的 Word、Excel 或 PowerPoint 文件，未作查找：请另存为 .docx、.xlsx 或 .pptx。</translation>
+        <translation>“%1”是旧格式的 Word、Excel 或 PowerPoint 文件，未检索：请另存为 .docx、.xlsx 或 .pptx。</translation>
     </message>
     <message>
         <source>Page %2 of “%1” has no text; it may be a picture that cannot be read. What cannot be searched cannot be redacted by finding: nothing was written. Mark it by hand.</source>
@@ -2104,19 +2104,19 @@
     </message>
     <message>
         <source>The part %2 of “%1” holds more text than can be searched at once. It was not searched whole: look at it yourself.</source>
-        <translation>“%1”的部分 %2 文字过多，无法一次查完，未完整查找：请自行查看。</translation>
+        <translation>“%1”的部分 %2 文字过多，无法一次查完，未完整检索：请自行查看。</translation>
     </message>
     <message>
         <source>The picture “%1” could not be read. It was not searched: look at it yourself.</source>
-        <translation>图片“%1”无法读取，未作查找：请自行查看。</translation>
+        <translation>图片“%1”无法读取，未检索：请自行查看。</translation>
     </message>
     <message>
         <source>“%1” broke the reading process again and again. From part %2 on it was not searched: look at it yourself.</source>
-        <translation>“%1”反复使读取进程中断。自部分 %2 起未作查找：请自行查看。</translation>
+        <translation>“%1”反复使读取进程中断。自部分 %2 起未检索：请自行查看。</translation>
     </message>
     <message>
         <source>“%1” lies in too many files inside each other. It was not searched: take it out and search it alone.</source>
-        <translation>“%1”嵌套在过多层文件之中，未作查找：请取出后单独查找。</translation>
+        <translation>“%1”嵌套在过多层文件之中，未检索：请取出后单独查找。</translation>
     </message>
     <message>
         <source>The text of a picture could not be read. Nothing is known about what it holds.</source>
@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>The language files for reading scans are not installed (Debian: tesseract-ocr-chi-sim and tesseract-ocr-eng). Install them and search again.</source>
-        <translation>未安装识别扫描件所需的语言文件（Debian：tesseract-ocr-chi-sim 与 tesseract-ocr-eng）。请安装后再查找。</translation>
+        <translation>未安装识别扫描件所需的语言文件（Debian：tesseract-ocr-chi-sim 与 tesseract-ocr-eng）。请安装后再检索。</translation>
     </message>
     <message>
         <source>A part of the file has elements inside each other more than %1 deep, as no office program writes. It was not read.</source>
@@ -2145,6 +2145,10 @@
     <message>
         <source>“%1” is no list of rules. It must be a JSON array of objects with &quot;name&quot;, &quot;type&quot; and either &quot;pattern&quot; or &quot;terms&quot;.</source>
         <translation>“%1”不是规则列表。它应为 JSON 数组，每个对象含 &quot;name&quot;、&quot;type&quot;，以及 &quot;pattern&quot; 或 &quot;terms&quot;。</translation>
+    </message>
+    <message>
+        <source>Page %2 of “%1” shows pictures whose text could not be read. They were not searched: look at them yourself.</source>
+        <translation>“%1”第 %2 页有图片，其中的文字无法读取，未作检索：请自行查看。</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,7 @@ constexpr std::array words {
     ErrorWords {"find.kind_unread", QT_TRANSLATE_NOOP("ErrorText", "“%1” is of a kind that cannot be searched. Nothing is known about what it holds; convert it to PDF.")},
     ErrorWords {"find.nothing_found", QT_TRANSLATE_NOOP("ErrorText", "Nothing was found in “%1”, so there is nothing to remove. Nothing was written; look yourself before you call it clean.")},
     ErrorWords {"find.old_office", QT_TRANSLATE_NOOP("ErrorText", "“%1” is a Word, Excel or PowerPoint file of the old kind. It was not searched: save it as .docx, .xlsx or .pptx.")},
+    ErrorWords {"find.page_pictures_unread", QT_TRANSLATE_NOOP("ErrorText", "Page %2 of “%1” shows pictures whose text could not be read. They were not searched: look at them yourself.")},
     ErrorWords {"find.page_unread", QT_TRANSLATE_NOOP("ErrorText", "Page %2 of “%1” could not be read. It was not searched.")},
     ErrorWords {"find.page_unsearchable", QT_TRANSLATE_NOOP("ErrorText", "Page %2 of “%1” has no text; it may be a picture that cannot be read. What cannot be searched cannot be redacted by finding: nothing was written. Mark it by hand.")},
     ErrorWords {"find.page_without_text", QT_TRANSLATE_NOOP("ErrorText", "Page %2 of “%1” has no text; it may be a scan. It was not searched: look at it yourself.")},

@@ -8,6 +8,7 @@
 #include <QImageReader>
 
 #include <algorithm>
+#include <numeric>
 
 namespace dw {
 
@@ -20,6 +21,30 @@ constexpr double leastDpi = 250;
 constexpr double mostDpi = 300;
 constexpr int smallestPicture = 24; ///< Pixels: an icon says nothing.
 constexpr int longestSide = 12'000;
+
+constexpr qsizetype mostPictures = 12; ///< Of a page of text; a page of more small ones is drawn from them.
+
+/// Pictures of a page of text that may show text themselves: no logos, no lines.
+QList<QRectF> notablePictures(const PdfPageContent &content)
+{
+    constexpr double leastHeight = 36; // half an inch
+    constexpr double leastArea = 10'000; // points: as a business card
+    QList<QRectF> notable;
+    for (const QRectF &box : content.pictures) {
+        if (box.height() >= leastHeight && box.width() >= leastHeight && box.width() * box.height() >= leastArea && !notable.contains(box))
+            notable.append(box);
+    }
+    return notable;
+}
+
+void translate(PdfPageText &words, QPointF by)
+{
+    for (PdfWord &word : words.words) {
+        word.rect.translate(by);
+        for (QRectF &rect : word.charRects)
+            rect.translate(by);
+    }
+}
 
 /// Characters of a page that say something.
 qsizetype readable(const PdfPageText &words)
@@ -110,13 +135,38 @@ FileTexts PdfTextReader::next()
     m_content = m_document->content(m_page);
     if (!m_content.text.words.isEmpty() || !m_content.isDrawn)
         result.texts.append(pageText(m_content.text, false));
-    if (isPicturePage(m_content) && m_reading.recogniser)
+    const bool isPicture = isPicturePage(m_content);
+    const bool hasPictures = isPicture || !notablePictures(m_content).isEmpty();
+    if (hasPictures && m_reading.recogniser) {
         m_isPictureNext = true;
-    else if (isPicturePage(m_content))
-        result.unread.append({ErrorCode::Unsupported, u"find.page_without_text"_s, {m_name, QString::number(m_page + 1)}, {}});
-    if (!m_isPictureNext)
-        skipTo(m_page + 1);
+        return result;
+    }
+    if (hasPictures) {
+        const QString reason = isPicture ? u"find.page_without_text"_s : u"find.page_pictures_unread"_s;
+        result.unread.append({ErrorCode::Unsupported, reason, {m_name, QString::number(m_page + 1)}, {}});
+    }
+    skipTo(m_page + 1);
     return result;
+}
+
+/// The pictures on a page of text, one by one; the text beside them has been read.
+Result<PdfPageText> PdfTextReader::recognisedPictures() const
+{
+    QList<QRectF> boxes = notablePictures(m_content);
+    if (boxes.size() > mostPictures) {
+        const QRectF first = boxes.first();
+        boxes = {std::accumulate(boxes.begin(), boxes.end(), first, [](const QRectF &a, const QRectF &b) { return a | b; })};
+    }
+    const double dpi = m_document->effectiveDpi(m_page, mostDpi);
+    DW_ASSIGN(const QImage page, m_document->render(m_page, dpi));
+    PdfPageText all;
+    for (const QRectF &box : boxes) {
+        const QRect pixels = QRectF(box.topLeft() * dpi / 72, box.size() * dpi / 72).toAlignedRect().intersected(page.rect());
+        DW_ASSIGN(PdfPageText words, m_reading.recogniser->read(page.copy(pixels), dpi));
+        translate(words, QPointF(pixels.topLeft()) * 72 / dpi);
+        all.words += words.words;
+    }
+    return all;
 }
 
 /// The scan itself where the page is nothing else and it is neither coarse nor huge; otherwise the page drawn.
@@ -128,11 +178,7 @@ Result<PdfPageText> PdfTextReader::recognised() const
         const double down = 72.0 * whole.grey.height() / whole.box.height();
         if (across > 180 && across < 1.4 * mostDpi && std::abs(across - down) < 0.02 * across) {
             DW_ASSIGN(PdfPageText words, m_reading.recogniser->read(whole.grey, across));
-            for (PdfWord &word : words.words) {
-                word.rect.translate(whole.box.topLeft());
-                for (QRectF &rect : word.charRects)
-                    rect.translate(whole.box.topLeft());
-            }
+            translate(words, whole.box.topLeft());
             return words;
         }
     }
@@ -144,12 +190,14 @@ Result<PdfPageText> PdfTextReader::recognised() const
 
 void PdfTextReader::recognise(FileTexts &result)
 {
-    const Result<PdfPageText> words = recognised();
+    const bool isPicture = isPicturePage(m_content);
+    const Result<PdfPageText> words = isPicture ? recognised() : recognisedPictures();
     if (words) {
         result.texts.append(pageText(*words, true));
         return;
     }
-    result.unread.append({words.error().code, u"find.page_without_text"_s, {m_name, QString::number(m_page + 1)}, words.error().reason});
+    const QString reason = isPicture ? u"find.page_without_text"_s : u"find.page_pictures_unread"_s;
+    result.unread.append({words.error().code, reason, {m_name, QString::number(m_page + 1)}, words.error().reason});
 }
 
 Result<std::unique_ptr<TextReader>> PictureReader::open(const QByteArray &bytes, const QString &name, const FileReading &reading)

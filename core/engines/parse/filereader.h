@@ -38,6 +38,7 @@ private:
 
     FileText pageText(const PdfPageText &words, bool isRecognised) const;
     Result<PdfPageText> recognised() const;
+    Result<PdfPageText> recognisedPictures() const;
     void recognise(FileTexts &result);
 
     const std::unique_ptr<PopplerDocument> m_document;
