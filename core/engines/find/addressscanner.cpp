@@ -1,0 +1,222 @@
+#include "core/engines/find/addressscanner.h"
+
+#include "core/engines/find/regions.h"
+
+#include <algorithm>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char32_t firstHan = 0x4E00;
+constexpr std::size_t hanCount = 0x5200;
+constexpr qsizetype longestLeft = 60, longestBuilding = 16, longestUnnumbered = 45;
+constexpr std::u32string_view numerals = U"一二三四五六七八九十百零〇";
+
+bool isAny(char32_t c, std::u32string_view set)
+{
+    return c != U'\0' && set.find(c) != std::u32string_view::npos;
+}
+
+} // namespace
+
+AddressScanner::AddressScanner()
+    : m_roads(hanCount)
+{
+    for (const std::u32string_view word : {U"号", U"号楼", U"号院", U"号库", U"栋", U"幢", U"座", U"楼", U"层", U"室", U"单元", U"弄", U"支弄", U"户", U"组", U"门",
+             U"房", U"铺", U"号铺", U"号房", U"号门", U"号厂房", U"号门面", U"号商铺", U"号仓库", U"巷", U"区", U"村民小组", U"馆", U"梯", U"队", U"期", U"社"})
+        m_units.add(word);
+    for (const std::u32string_view word : {U"大厦", U"大楼", U"广场", U"中心", U"花园", U"小区", U"公寓", U"科技园", U"产业园", U"工业园", U"写字楼", U"商务楼", U"园区",
+             U"创业园", U"创新园", U"家园", U"新村", U"大院", U"商城", U"软件园", U"孵化器", U"苑", U"宿舍", U"酒店", U"会所", U"山庄", U"别墅", U"基地", U"厂区", U"国际"})
+        m_buildings.add(word);
+    for (const std::u32string_view word : {U"住址", U"地址", U"住所", U"住所地", U"住", U"位于", U"坐落于", U"座落于", U"坐落", U"家住", U"现住", U"居住于", U"居住在", U"住在",
+             U"户籍地", U"户籍所在地", U"注册地", U"经营场所", U"经营地", U"送至", U"寄至", U"寄往", U"搬至", U"迁至"})
+        m_cues.add(word);
+    for (const std::u32string_view word : {U"路", U"街", U"道", U"大道", U"巷", U"胡同", U"村", U"镇", U"乡", U"街道", U"社区", U"园", U"厦", U"小区", U"广场", U"中心", U"大楼", U"公寓",
+             U"庄", U"屯", U"苑", U"里", U"号", U"室", U"楼", U"栋", U"座", U"层", U"组", U"口"})
+        m_ends.add(word);
+    constexpr std::u32string_view roads = U"路街道巷弄同里村镇乡园厦场城区庄组段苑坊桥口屯堡湾港岛线期寓居处心厝山楼";
+    for (const char32_t c : roads)
+        m_roads[c - firstHan] = 1;
+    for (const char32_t c : std::u32string_view(U"址住所于落至往在地"))
+        m_roads[c - firstHan] |= 2;
+}
+
+AddressScanner::Number AddressScanner::numberAt(const MappedText &text, qsizetype at) const
+{
+    qsizetype k = at;
+    if (text.startsWith(k, U"地下"))
+        k += 2;
+    else if (isAny(text.at(k), U"第负附甲乙丙丁"))
+        ++k;
+    const qsizetype begin = k;
+    constexpr qsizetype longest = 12;
+    bool hasDigit = false;
+    while (k < text.size() && k - begin < longest) {
+        const bool isJoint = k > begin && isAny(text.at(k), U"-~/之至") && text.is(k + 1, Alnum);
+        if (!text.is(k, Alnum) && !isJoint)
+            break;
+        hasDigit = hasDigit || text.is(k, Digit);
+        ++k;
+    }
+    if (k == begin) {
+        while (k < text.size() && k - begin < 6 && isAny(text.foldedAt(k), numerals))
+            ++k;
+        hasDigit = k > begin;
+    }
+    if (k == begin || text.is(k, Alnum))
+        return {};
+    const WordSet::Match unit = m_units.longestAt(text.folded(), k, text.size());
+    if (!unit || (!hasDigit && !isAny(text.foldedAt(k), U"座栋区幢楼单馆")) || (text.foldedAt(k) == U'区' && hasDigit && !text.is(begin, Letter)))
+        return {};
+    const qsizetype to = k + unit.length;
+    // 3号线, 5号文: another kind of number.
+    if (text.foldedAt(to - 1) == U'号' && (isAny(text.foldedAt(to), U"线文令函机井桥煤矿") || text.startsWith(to, U"公告") || text.startsWith(to, U"决定") || text.startsWith(to, U"通知")))
+        return {};
+    return {to, !isAny(text.foldedAt(to - 1), U"室房户铺组")};
+}
+
+qsizetype AddressScanner::afterRest(const MappedText &text, Number number) const
+{
+    qsizetype to = number.to;
+    for (int round = 0; round < 8; ++round) {
+        // 4单元1843: a room that is not called one.
+        if (number.takesRoom && text.is(to, Digit)) {
+            qsizetype room = to;
+            while (text.is(room, Digit))
+                ++room;
+            if (!numberAt(text, to).to && room - to >= 2 && room - to <= 5 && !isAny(text.foldedAt(room), U"年月日万亿元%个名份") && !text.is(room, Letter))
+                return room;
+        }
+        qsizetype k = to;
+        if (text.is(k, Blank) && (text.is(k + 1, Han | Alnum)))
+            ++k;
+        if (text.at(k) == U'(' && text.is(k + 1, Han | Alnum))
+            ++k;
+        const qsizetype begin = k;
+        Number next;
+        qsizetype building = 0;
+        for (; k < text.size() && k - begin < longestBuilding; ++k) {
+            const bool isAfterName = k == begin || m_buildings.longestBefore(text.folded(), k, begin) || isAny(text.foldedAt(k - 1), U"厦楼场心园区苑城寓村院厂阁庭府湾港际塔居里墅庄坊轩栋座路街道巷弄");
+            if (isAfterName && (next = numberAt(text, k)).to > 0)
+                break;
+            if (!text.is(k, Han | Alnum) || (k > begin && text.is(k, LineBefore) && !isAfterName))
+                break;
+            if (begin == to && k - begin <= 10 && m_buildings.longestBefore(text.folded(), k + 1, begin + 1))
+                building = k + 1;
+        }
+        if (next.to == 0)
+            return std::max(to, building);
+        to = next.to;
+        if (text.at(begin - 1) == U'(' && begin > number.to && text.at(to) == U')')
+            ++to;
+        number = next;
+        number.to = to;
+    }
+    return to;
+}
+
+qsizetype AddressScanner::startOf(const MappedText &text, qsizetype road) const
+{
+    const std::u32string &folded = text.folded();
+    qsizetype least = road;
+    while (least > 0 && road - least < longestLeft && text.is(least - 1, Han | Alnum)) {
+        if (text.is(least - 1, Digit) && isAny(text.at(least), U"年月日号室"))
+            break;
+        --least;
+    }
+    if (least < road && isAny(text.foldedAt(least), U"年月日号室") && text.is(least - 1, Digit))
+        ++least;
+    qsizetype cut = least, start = -1;
+    for (qsizetype k = least; k < road;) {
+        const WordSet::Match region = Regions::instance().at(folded, k, road + 1);
+        const WordSet::Match cue = m_cues.longestAt(folded, k, road);
+        if (region && region.length >= cue.length) {
+            start = start < 0 ? k : start;
+            k += region.length;
+            continue;
+        }
+        const bool isBreak = cue || isAny(folded[std::size_t(k)], U"的至到于在住址往向送寄给与和及从是为由,");
+        const qsizetype after = k + std::max(qsizetype(1), cue.length);
+        const bool leadsToRegion = isBreak && Regions::instance().at(folded, after, road + 1);
+        if (leadsToRegion || (isBreak && start < 0 && (cue || isAny(folded[std::size_t(k)], U"在至到于址往从")))) {
+            cut = after;
+            start = -1;
+        }
+        k = after;
+    }
+    // A place that we do not know before one that we know: 某某县|新城区.
+    if (start > cut && start - cut <= 10 && start - cut >= 2 && isAny(folded[std::size_t(start - 1)], U"省市区县州旗盟"))
+        return cut;
+    if (start >= 0)
+        return start;
+    constexpr qsizetype longestUnknown = 25;
+    return road - cut <= longestUnknown ? cut : -1;
+}
+
+qsizetype AddressScanner::judgeRoad(const MappedText &text, qsizetype road, QList<FoundSpan> &found) const
+{
+    const Number number = numberAt(text, road + 1);
+    if (number.to == 0)
+        return road + 1;
+    const qsizetype start = startOf(text, road);
+    const bool hasRegion = start >= 0 && Regions::instance().at(text.folded(), start, road + 1);
+    if (start < 0 || road - start < 1 || (!hasRegion && isAny(text.foldedAt(road), U"区道段组口期线处心场城里同楼山")  && road - start < 4))
+        return number.to;
+    const qsizetype to = afterRest(text, number);
+    found.append(span(text, start, to, u"ADDRESS"_s, hasRegion ? 0.93 : 0.8, found::name));
+    return to;
+}
+
+qsizetype AddressScanner::judgeCue(const MappedText &text, qsizetype after, QList<FoundSpan> &found) const
+{
+    qsizetype k = after;
+    while (k < text.size() && k - after < 4 && (isAny(text.at(k), U":为是在于") || text.is(k, Blank)))
+        ++k;
+    const WordSet::Match region = Regions::instance().at(text.folded(), k, text.size());
+    if (!region)
+        return after;
+    qsizetype end = 0;
+    int regions = 0;
+    for (qsizetype i = k; i < text.size() && i - k < longestUnnumbered && (text.is(i, Han | Alnum));) {
+        if (const WordSet::Match next = Regions::instance().at(text.folded(), i, text.size())) {
+            ++regions;
+            i += next.length;
+            continue;
+        }
+        if (numberAt(text, i).to > 0)
+            return after; // judgeRoad() sees it
+        if (const WordSet::Match part = m_ends.longestAt(text.folded(), i, text.size())) {
+            end = i - k >= 4 ? i + part.length : end;
+            i += part.length;
+            continue;
+        }
+        ++i;
+    }
+    if (end == 0 || (regions < 2 && end - k < 8))
+        return after;
+    found.append(span(text, k, end, u"ADDRESS"_s, 0.75, found::cue));
+    return end;
+}
+
+void AddressScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
+{
+    const std::u32string &folded = text.folded();
+    for (qsizetype i = 1; i + 1 < qsizetype(folded.size());) {
+        const char32_t offset = folded[std::size_t(i)] - firstHan;
+        const quint8 kind = offset < hanCount ? m_roads[offset] : quint8(0);
+        qsizetype next = i + 1;
+        if (kind != 0) {
+            const bool mayNumber = text.is(i + 1, Alnum) || isAny(folded[std::size_t(i + 1)], U"一二三四五六七八九十第地负附甲乙丙丁");
+            if ((kind & 1) != 0 && mayNumber)
+                next = judgeRoad(text, i, found);
+            else if ((kind & 2) != 0 && m_cues.longestBefore(folded, i + 1, std::max(qsizetype(0), i - 5)))
+                next = judgeCue(text, i + 1, found);
+        }
+        i = std::max(next, i + 1);
+    }
+}
+
+} // namespace dw

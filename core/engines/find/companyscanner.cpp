@@ -1,0 +1,186 @@
+#include "core/engines/find/companyscanner.h"
+
+#include "core/engines/find/companyname.h"
+#include "core/engines/find/regions.h"
+#include "core/engines/find/wordbreaks.h"
+#include "core/engines/find/wordlists.h"
+
+#include <algorithm>
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char32_t firstHan = 0x4E00;
+constexpr std::size_t hanCount = 0x5200;
+constexpr qsizetype longestForm = 8;
+constexpr double sure = 0.95, shortName = 0.75, bareCompany = 0.7, branchOnly = 0.8;
+
+bool isKana(char32_t c)
+{
+    return c >= 0x3041 && c <= 0x30FF;
+}
+
+} // namespace
+
+CompanyScanner::CompanyScanner()
+    : m_lasts(hanCount)
+{
+    const WordLists lists(u"organisations.txt"_s);
+    for (const QString &section : {u"forms"_s, u"shortnames"_s}) {
+        for (const std::u32string &word : lists.section(section))
+            m_lasts[word.back() - firstHan] = 1;
+    }
+    m_lasts[U'司' - firstHan] = m_lasts[U'行' - firstHan] = 1;
+}
+
+bool CompanyScanner::judgeBranch(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const
+{
+    if (text.foldedAt(end - 1) != U'行' || (text.foldedAt(end - 2) != U'支' && text.foldedAt(end - 2) != U'分'))
+        return false;
+    const OrganisationWords &words = OrganisationWords::instance();
+    constexpr qsizetype reach = 18;
+    for (qsizetype k = end - 3; k > 1 && end - k < reach && text.is(k, Han); --k) {
+        if (text.foldedAt(k) != U'行' || text.foldedAt(k - 1) != U'银')
+            continue;
+        const qsizetype between = end - 2 - (k + 1);
+        const WordSet::Match bank = words.banks.longestBefore(text.folded(), k + 1, std::max(qsizetype(0), k - 12));
+        CompanyName name;
+        const bool isBank = bool(bank) || CompanyNameParser(text).parseShort(k - 1, k + 1, name);
+        if (between < 1 || !isBank || text.foldedAt(k + 1) == U'的')
+            return false;
+        const qsizetype start = bank ? k + 1 - bank.length : name.start;
+        found.append(span(text, start, end, u"COMPANY"_s, branchOnly, found::name));
+        return true;
+    }
+    return false;
+}
+
+bool CompanyScanner::judgeJapanese(const MappedText &text, qsizetype form, qsizetype end, QList<FoundSpan> &found) const
+{
+    const auto isPart = [&](qsizetype k) { return text.is(k, Han | Alnum) || (isKana(text.at(k)) && text.at(k) >= 0x30A0) || text.at(k) == U'ー'; };
+    constexpr qsizetype reach = 20;
+    qsizetype from = form, to = end;
+    while (from > 0 && form - from < reach && isPart(from - 1))
+        --from;
+    while (to < text.size() && to - end < reach && isPart(to))
+        ++to;
+    if (form - from < 2 && to - end < 2)
+        return false;
+    // The name stands on one side: before, unless nothing or a cue is there.
+    const bool isBehind = form - from < 2 || to - end >= 2;
+    found.append(span(text, isBehind ? form : from, isBehind ? to : end, u"COMPANY"_s, 0.85, found::name));
+    return true;
+}
+
+void CompanyScanner::judge(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const
+{
+    const OrganisationWords &words = OrganisationWords::instance();
+    const std::u32string &folded = text.folded();
+    const CompanyNameParser parser(text);
+    CompanyName name;
+    if (const WordSet::Match form = words.forms.longestBefore(folded, end, std::max(qsizetype(0), end - longestForm))) {
+        const qsizetype from = end - form.length;
+        if (text.foldedAt(end - 1) == U'社' && text.foldedAt(end - 2) == U'会') {
+            judgeJapanese(text, from, end, found);
+            return;
+        }
+        if (parser.parse(from, end, name))
+            found.append(span(text, name.start, parser.extended(end), u"COMPANY"_s, sure, found::name));
+        return;
+    }
+    if (text.foldedAt(end - 1) == U'司') {
+        const bool isCompany = text.foldedAt(end - 2) == U'公';
+        if (isCompany && parser.parseShort(end - 2, end, name))
+            found.append(span(text, name.start, parser.extended(end), u"COMPANY"_s, bareCompany, found::name));
+        return;
+    }
+    if (judgeBranch(text, end, found))
+        return;
+    const WordSet::Match trade = words.shortTrades.longestBefore(folded, end, std::max(qsizetype(0), end - longestForm));
+    if (!trade || words.trades.longestAt(folded, end, text.size()) || words.forms.longestAt(folded, end, text.size()))
+        return;
+    if (parser.parseShort(end - trade.length, end, name) && !words.banks.contains(std::u32string_view(folded).substr(std::size_t(name.start), std::size_t(end - name.start))))
+        found.append(span(text, name.start, end, u"COMPANY"_s, shortName, found::name));
+}
+
+/// 泰同 by itself: two characters of brands that no dictionary knows together, and words on both sides.
+void CompanyScanner::judgeBrand(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const
+{
+    const OrganisationWords &words = OrganisationWords::instance();
+    const auto brand = std::u32string_view(text.folded()).substr(std::size_t(at), 2);
+    const auto isBrand = [&](qsizetype k) { return words.brand(text.foldedAt(k)) == OrganisationWords::Strong; };
+    if (isBrand(at - 1) || isBrand(at + 2) || words.ordinary.contains(brand) || words.whole.contains(brand) || words.trades.contains(brand) || Regions::instance().isRegion(brand))
+        return;
+    const bool isClearBefore = !text.is(at - 1, Han | Alnum) || words.cues.longestBefore(text.folded(), at, std::max(qsizetype(0), at - 6));
+    const bool isClearAfter = !text.is(at + 2, Alnum);
+    if (!isClearBefore || !isClearAfter)
+        return;
+    const WordBreaks breaks(text, at, at + 2);
+    if (breaks.isBreak(at) && breaks.isBreak(at + 1) && breaks.isBreak(at + 2))
+        found.append(span(text, at, at + 2, u"COMPANY"_s, 0.6, found::name));
+}
+
+void CompanyScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
+{
+    const std::u32string &folded = text.folded();
+    const OrganisationWords &words = OrganisationWords::instance();
+    bool wasBrand = false;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const char32_t offset = folded[i] - firstHan;
+        if (offset < hanCount && m_lasts[offset] != 0)
+            judge(text, qsizetype(i) + 1, found);
+        const bool isBrand = offset < hanCount && words.brand(folded[i]) == OrganisationWords::Strong;
+        if (isBrand && wasBrand)
+            judgeBrand(text, qsizetype(i) - 1, found);
+        wasBrand = isBrand;
+    }
+}
+
+void CompanyScanner::addShortNames(const MappedText &text, const CompanyName &name, DocumentNotes &notes)
+{
+    const OrganisationWords &words = OrganisationWords::instance();
+    const auto piece = [&](qsizetype from, qsizetype to) { return std::u32string_view(text.folded()).substr(std::size_t(from), std::size_t(to - from)); };
+    if (name.brandSize() < 2 || name.brandSize() > 4)
+        return;
+    const auto add = [&](qsizetype to, double score) {
+        notes.add({text.sourceText(text.sourceStart(name.brand), text.sourceEnd(to - 1)), u"COMPANY"_s, u"alias"_s, score});
+    };
+    if (name.trades < name.form && text.at(name.form - 1) != U')' && name.trades > name.brand)
+        add(name.form, 0.85);
+    bool isStrong = false;
+    for (qsizetype k = name.brand; k < name.trades; ++k) {
+        const OrganisationWords::Brand brand = words.brand(text.foldedAt(k));
+        if (brand == OrganisationWords::None)
+            return;
+        isStrong = isStrong || brand == OrganisationWords::Strong;
+    }
+    const auto brand = piece(name.brand, name.trades);
+    if (isStrong && !words.ordinary.contains(brand) && !words.whole.contains(brand) && !words.generic.contains(brand) && !Regions::instance().isRegion(brand))
+        add(name.trades, 0.75);
+}
+
+void CompanyScanner::learn(const MappedText &text, const QList<FoundSpan> &found, DocumentNotes &notes) const
+{
+    const OrganisationWords &words = OrganisationWords::instance();
+    const CompanyNameParser parser(text);
+    for (const FoundSpan &span : found) {
+        if (span.type != u"COMPANY"_s || span.reason != found::name || span.score < sure)
+            continue;
+        const qsizetype from = text.placeOf(span.start);
+        const qsizetype to = text.placeOf(span.end - 1) + 1;
+        notes.add({text.sourceText(span.start, span.end), u"COMPANY"_s, {}, 0.9});
+        for (qsizetype end = from + 4; end <= to; ++end) {
+            const WordSet::Match form = words.forms.longestBefore(text.folded(), end, from);
+            CompanyName name;
+            if (form && !words.forms.longestAt(text.folded(), end - 2, to) && parser.parse(end - form.length, end, name) && name.start == from) {
+                addShortNames(text, name, notes);
+                break;
+            }
+        }
+    }
+}
+
+} // namespace dw

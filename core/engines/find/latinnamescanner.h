@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/engines/find/latinwords.h"
+#include "core/engines/find/scanner.h"
+
+namespace dw {
+
+/// Names in Latin letters: persons (by titles, known names, cues), companies (leftwards from Ltd, LLC, GmbH ... or
+/// from Capital, Holdings ...), addresses (around a number and a street).
+class LatinNameScanner final : public Scanner
+{
+public:
+    void scan(const MappedText &text, QList<FoundSpan> &found) const override;
+    void learn(const MappedText &text, const QList<FoundSpan> &found, DocumentNotes &notes) const override;
+
+private:
+    static qsizetype judgePerson(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
+    static qsizetype judgeTitled(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
+    static void judgeCompany(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
+    static void judgeAddress(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
+};
+
+} // namespace dw

@@ -1,0 +1,164 @@
+#include "core/engines/find/latinnamescanner.h"
+
+namespace dw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Gap = LatinWords::Gap;
+constexpr qsizetype mostWords = 5;
+
+bool isNameWord(const LatinWords &words, qsizetype i)
+{
+    return i < words.size() && words[i].isCapital && !words[i].hasDigit && words[i].to - words[i].from >= 2;
+}
+
+/// Not one that we know to be something else.
+bool isPossible(const LatinWords &words, qsizetype i)
+{
+    return isNameWord(words, i) && !words.is(i, LatinWords::Stop | LatinWords::Form | LatinWords::Title) && !(words.is(i, LatinWords::Street | LatinWords::Soft) && !words.is(i, LatinWords::Surname));
+}
+
+bool isParticle(std::u32string_view word)
+{
+    constexpr std::u32string_view particles[] {U"van", U"von", U"de", U"der", U"den", U"bin", U"binti", U"al", U"el", U"da", U"di", U"del", U"della", U"dos", U"la", U"le", U"ter", U"ten", U"ibn", U"san"};
+    for (const std::u32string_view particle : particles) {
+        if (word == particle)
+            return true;
+    }
+    return false;
+}
+
+/// Built of one to three syllables as Chinese names are spelt.
+bool isPinyin(std::u32string_view word)
+{
+    constexpr std::u32string_view starts[] {U"zh", U"ch", U"sh", U"b", U"p", U"m", U"f", U"d", U"t", U"n", U"l", U"g", U"k", U"h", U"j", U"q", U"x", U"r", U"z", U"c", U"s", U"y", U"w", U""};
+    constexpr std::u32string_view ends[] {U"iang", U"iong", U"uang", U"ang", U"eng", U"ing", U"ong", U"ian", U"iao", U"uai", U"uan", U"ai", U"an", U"ao", U"ei", U"en", U"er", U"ia",
+        U"ie", U"in", U"iu", U"ou", U"ua", U"ue", U"ui", U"un", U"uo", U"a", U"e", U"i", U"o", U"u", U"v"};
+    for (int syllables = 0; !word.empty(); ++syllables) {
+        if (syllables == 3)
+            return false;
+        std::size_t start = 0, end = 0;
+        for (const std::u32string_view s : starts) {
+            if (word.starts_with(s)) {
+                start = s.size();
+                break;
+            }
+        }
+        for (const std::u32string_view e : ends) {
+            if (word.substr(start).starts_with(e)) {
+                end = e.size();
+                break;
+            }
+        }
+        if (end == 0)
+            return false;
+        word.remove_prefix(start + end);
+    }
+    return true;
+}
+
+/// After a name's first word: initials, particles, then the index of the next capital word; -1 if none follows.
+qsizetype nextPart(const LatinWords &words, qsizetype i)
+{
+    qsizetype k = i + 1;
+    for (int steps = 0; steps < 3 && k < words.size(); ++steps, ++k) {
+        const bool isJoined = words.isJoined(k) || (words.isJoined(k, Gap::Dot) && words[k - 1].isInitial());
+        if (!isJoined)
+            return -1;
+        if (words[k].isInitial() || (!words[k].isCapital && isParticle(words.folded(k))))
+            continue;
+        return isNameWord(words, k) ? k : -1;
+    }
+    return -1;
+}
+
+bool hasCueBefore(const LatinWords &words, qsizetype i)
+{
+    if (i == 0)
+        return false;
+    const qsizetype between = words[i].from - words[i - 1].to;
+    return between <= 3 && LatinLists::instance().cues.contains(words.folded(i - 1));
+}
+
+bool hasCueAfter(const LatinWords &words, qsizetype last)
+{
+    constexpr std::u32string_view signs[] {U", holder of", U", a citizen", U", an individual", U", born", U" (passport", U", passport", U" (id", U", residing", U", aged", U", director",
+        U", chief", U", president", U", general counsel", U", ceo", U", cfo", U", chairman", U", partner", U", managing", U", holding", U", whose", U" shall", U" signed", U" holds",
+        U" said", U" told", U" confirmed", U" executed", U" agreed", U" joined", U" resigned", U" owns", U", as ", U"'s ", U", title", U", secretary", U", head of", U", senior", U", vice"};
+    for (const std::u32string_view sign : signs) {
+        if (words.text().startsWith(words[last].to, sign))
+            return true;
+    }
+    return false;
+}
+
+void add(const LatinWords &words, qsizetype from, qsizetype last, double score, QList<FoundSpan> &found, const QString &sub = {})
+{
+    const MappedText &text = words.text();
+    FoundSpan span {text.sourceStart(words[from].from), text.sourceEnd(words[last].to - 1), u"PERSON"_s, score};
+    span.reason = found::name.toString();
+    span.sub = sub;
+    found.append(span);
+}
+
+} // namespace
+
+qsizetype LatinNameScanner::judgeTitled(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
+{
+    const bool isJoined = words.isJoined(i + 1) || words.isJoined(i + 1, Gap::Dot);
+    qsizetype k = i + 1;
+    if (!isJoined || k >= words.size() || !words[k].isCapital || words[k].hasDigit || (words.is(k, LatinWords::Stop) && !words.is(k, LatinWords::Surname | LatinWords::Given)))
+        return i + 1;
+    qsizetype last = k;
+    for (qsizetype next = nextPart(words, last); next > 0 && next - k < mostWords && isPossible(words, next); next = nextPart(words, last))
+        last = next;
+    if (words[last].isInitial())
+        return i + 1;
+    add(words, k, last, 0.95, found, last == k ? u"surname_only"_s : QString());
+    return last + 1;
+}
+
+qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
+{
+    const bool isInitialled = words[i].isInitial() && words.isJoined(i + 1, Gap::Dot);
+    if (!isPossible(words, i) && !isInitialled && !(words.is(i, LatinWords::Given) && isNameWord(words, i)))
+        return i + 1;
+    const qsizetype next = nextPart(words, i);
+    if (next < 0 || (!isPossible(words, next) && !(words.is(next, LatinWords::Surname) && words[next].isCapital && !words.is(next, LatinWords::Street | LatinWords::Soft))))
+        return i + 1;
+    const bool isGiven = words.is(i, LatinWords::Given), isStop = words.is(i, LatinWords::Stop);
+    const bool isSurname = words.is(next, LatinWords::Surname);
+    qsizetype last = next;
+    for (qsizetype more = nextPart(words, last); more > 0 && more - i < mostWords; more = nextPart(words, last)) {
+        const bool isMore = isPossible(words, more) && !words.is(more, LatinWords::Place)
+            && (words.is(more, LatinWords::Surname) || (words.is(last, LatinWords::Given) && !words.is(last, LatinWords::Surname)) || (words.is(more, LatinWords::Given) && isPinyin(words.folded(more))));
+        if (!isMore)
+            break;
+        last = more;
+    }
+    double score = 0;
+    const bool isChinese = words.is(i, LatinWords::Surname) && isPinyin(words.folded(i)) && isPinyin(words.folded(next));
+    const bool isFollowedByForm = (words.is(last + 1, LatinWords::Form | LatinWords::Soft | LatinWords::Street) && words.isJoined(last + 1)) || words.is(next, LatinWords::Place);
+    if (isFollowedByForm)
+        return i + 1;
+    if (isGiven && !isStop)
+        score = isSurname ? 0.93 : 0.85;
+    else if (isGiven && isSurname)
+        score = 0.8; // Will Smith, Mark Young
+    else if (isInitialled)
+        score = isSurname ? 0.8 : 0;
+    else if (isChinese)
+        score = hasCueBefore(words, i) || hasCueAfter(words, last) || words.is(next, LatinWords::Given) ? 0.85 : 0.7;
+    else if (isSurname && (hasCueAfter(words, last) || (hasCueBefore(words, i) && words[i - 1].to - words[i - 1].from > 4)))
+        score = 0.8;
+    else if (hasCueBefore(words, i) && hasCueAfter(words, last))
+        score = 0.75;
+    if (score == 0)
+        return i + 1;
+    add(words, i, last, score, found);
+    return last + 1;
+}
+
+} // namespace dw
