@@ -95,7 +95,7 @@ qsizetype AliasScanner::judge(const MappedText &text, qsizetype open, qsizetype 
         if (!isAny(text.at(to), closing) || to - from < 2)
             return k + 1;
         if (!isGeneric(text, from, to) && (isCompany || looksLikeCompany(text, from, to))) {
-            FoundSpan alias = span(text, from, to, u"COMPANY"_s, 0.92, found::definition);
+            FoundSpan alias = span(text, from, to, u"COMPANY"_s, 0.95, found::definition);
             alias.sub = u"alias"_s;
             found.append(alias);
         }
@@ -135,7 +135,7 @@ void AliasScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
                 while (to < text.size() && to - k <= 8 && text.is(to, Han | Alnum))
                     ++to;
                 if (text.at(to) == U')' && to - k >= 2 && !isGeneric(text, k, to)) {
-                    FoundSpan alias = span(text, k, to, u"COMPANY"_s, 0.9, found::definition);
+                    FoundSpan alias = span(text, k, to, u"COMPANY"_s, 0.95, found::definition);
                     alias.sub = u"alias"_s;
                     found.append(alias);
                 }
@@ -148,7 +148,7 @@ void AliasScanner::learn(const MappedText &text, const QList<FoundSpan> &found, 
 {
     for (const FoundSpan &span : found) {
         if (span.type == u"COMPANY"_s && span.reason == found::definition)
-            notes.add({text.sourceText(span.start, span.end), span.type, span.sub, 0.9});
+            notes.add({text.sourceText(span.start, span.end), span.type, span.sub, 0.95});
     }
 }
 

@@ -127,14 +127,16 @@ qsizetype CompanyNameParser::afterCues(qsizetype from, qsizetype brandEnd, qsize
 {
     qsizetype start = from;
     bool isAfterCue = false; // 户名|为: a second one may follow a word
-    for (qsizetype k = from; k < form;) {
-        if (const qsizetype dated = afterDate(k, form); dated > k) {
+    // What belongs to the trades (投资, 开发) cuts nothing.
+    const qsizetype limit = brandEnd < form ? brandEnd : form;
+    for (qsizetype k = from; k < limit;) {
+        if (const qsizetype dated = afterDate(k, limit); dated > k) {
             start = k = dated;
             continue;
         }
         const WordSet::Match whole = m_words.whole.longestAt(m_folded, k, form);
         const WordSet::Match region = Regions::instance().at(m_folded, k, brandEnd);
-        const WordSet::Match cue = m_words.cues.longestAt(m_folded, k, form);
+        const WordSet::Match cue = m_words.cues.longestAt(m_folded, k, limit);
         if (cue && cue.length >= whole.length && cue.length >= region.length && isCut(start, isAfterCue, k, cue, brandEnd, form)) {
             k += cue.length;
             start = k;
@@ -180,11 +182,13 @@ bool CompanyNameParser::parse(qsizetype form, qsizetype end, CompanyName &name) 
     placeRegion(name);
     if (m_words.generic.contains(piece(name.start, form)) || (!name.hasRegion && m_words.generic.contains(piece(name.start, name.trades))))
         return false;
-    if (!name.hasRegion && name.brandSize() > longestBrand) {
+    if (!name.hasRegion && name.brandSize() >= longestShortBrand) {
+        // 前往|思金: what no brand is made of stands before the brand.
         qsizetype brand = name.trades;
         while (brand > name.start && name.trades - brand < longestShortBrand && isBrand(brand - 1, brand))
             --brand;
-        if (name.trades - brand >= 2)
+        const bool isCutThere = brand > name.start && name.trades - brand >= 2 && (!isBrand(brand - 1, brand) || name.brandSize() > longestBrand);
+        if (isCutThere && WordBreaks(m_text, brand, name.trades).isBreak(brand))
             name.start = name.brand = brand;
     }
     if (name.hasRegion)

@@ -29,9 +29,9 @@ CompanyScanner::CompanyScanner()
     : m_lasts(hanCount)
 {
     const WordLists lists(u"organisations.txt"_s);
-    for (const QString &section : {u"forms"_s, u"shortnames"_s}) {
+    for (const QString &section : {u"forms"_s, u"shortnames"_s, u"trades"_s}) {
         for (const std::u32string &word : lists.section(section))
-            m_lasts[word.back() - firstHan] = 1;
+            m_lasts[word.back() - firstHan] = section != u"trades"_s || word.size() > 2 ? 1 : m_lasts[word.back() - firstHan];
     }
     m_lasts[U'司' - firstHan] = m_lasts[U'行' - firstHan] = 1;
 }

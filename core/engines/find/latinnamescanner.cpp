@@ -15,6 +15,8 @@ void LatinNameScanner::scan(const MappedText &text, QList<FoundSpan> &found) con
         if (!word.isCapital) {
             if ((word.bits & LatinWords::Street) != 0)
                 judgeAddress(words, i, found);
+            if ((word.bits & LatinWords::Form) != 0 && i > 0 && words[i - 1].isCapital && words.isJoined(i))
+                judgeCompany(words, i, found); // plc
             continue;
         }
         if ((word.bits & (LatinWords::Form | LatinWords::Soft)) != 0 || word.isInitial())

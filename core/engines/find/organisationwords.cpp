@@ -14,6 +14,10 @@ OrganisationWords::OrganisationWords()
     lists.addTo(branches, u"branches"_s);
     lists.addTo(trades, u"trades"_s);
     lists.addTo(shortTrades, u"shortnames"_s);
+    for (const std::u32string &word : lists.section(u"trades"_s)) {
+        if (word.size() > 2) // the longer ones tell enough by themselves
+            shortTrades.add(word);
+    }
     lists.addTo(whole, u"whole"_s);
     lists.addTo(generic, u"generic"_s);
     lists.addTo(genericAliases, u"aliasgeneric"_s);

@@ -16,6 +16,8 @@ constexpr int mostLeft = 20, mostRight = 14;
 constexpr int brokenPoints = 13; // taken back of what a missing cue costs
 constexpr qsizetype longestCue = 8;
 constexpr qsizetype longestDotted = 10;
+/// These follow names; hardly any name ends with one.
+constexpr std::u32string_view adverbs = U"已在将为未应不也又均都并则被所须需能要曾拟还再就向对从与及由把给让的是";
 constexpr char32_t dotSign = U'·';
 
 bool isAny(char32_t c, std::u32string_view set)
@@ -115,7 +117,7 @@ int PersonScanner::givenPoints(char32_t c) const
     case 3: return 11;
     case 2: return 7;
     case 1: return -1;
-    default: return role.isCommon ? -14 : -1;
+    default: return role.isCommon ? -14 : -4;
     }
 }
 
@@ -137,7 +139,7 @@ int PersonScanner::wordPoints(const MappedText &text, qsizetype at, qsizetype to
 int PersonScanner::lastPoints(const MappedText &text, qsizetype last, const Sign &right) const
 {
     // 鲍雪之|签收, 董金道|,: these end names too.
-    if ((right.isCut || right.points >= 14) && isAny(text.foldedAt(last), U"之有来可道正学生大小立明平"))
+    if ((right.isCut || right.points >= 14) && !isAny(text.foldedAt(last), adverbs))
         return 0;
     return m_words.right.longestAt(text.folded(), last, text.size()) ? 7 : 0;
 }
@@ -171,15 +173,15 @@ bool PersonScanner::judgeTitle(const MappedText &text, qsizetype at, qsizetype s
     const char32_t last = text.foldedAt(to + title.length - 1);
     if (title.length == 1) {
         const bool isOtherWord = (last == U'总' && isAny(next, U"共结体计额数量部是之会则局经裁监包承需价投资产公店行务股"))
-            || (last == U'工' && isAny(next, U"作程业资会商人厂地具艺龄伤时期序种友信委")) || (last == U'董' && isAny(next, U"事监"));
+            || (last == U'工' && isAny(next, U"作程业资会商人厂地具艺龄伤时期序种友信委牌装")) || (last == U'董' && isAny(next, U"事监"));
         if (isOtherWord)
             return false;
     }
     const NameWords::Role role = m_words.role(text.foldedAt(at));
     const bool isClear = left.isCut || left.cue > 0;
-    if (!isClear && (role.isOrdinary || surname == 1))
+    if (!isClear && (role.isOrdinary || !WordBreaks(text, at, to + 1).isBreak(at)))
         return false;
-    if (role.surname < 6 && surname == 1 && (role.isOrdinary || left.points < 8))
+    if (role.surname < 6 && surname == 1 && (role.isOrdinary || left.points < 5))
         return false;
     if (role.isOrdinary && left.cue == 0 && title.length == 1 && left.points < 5)
         return false;
@@ -220,7 +222,7 @@ PersonScanner::Candidate PersonScanner::bestAt(const MappedText &text, qsizetype
         const bool endsWell = right.isCut || right.points >= 14;
         const bool isBetter = points > best.points || (best.isOpen && !isOpen && points + 12 > best.points) || (endsWell && best.isWeak && points + 12 > best.points);
         if (points >= enough && isBetter)
-            best = {to, isOpen, !right.isCut && right.cue == 1 && isAny(text.foldedAt(to), U"之有来可道正学生大小立明平"), points, left.cue > 0 && !left.isCut ? QString::fromUcs4(text.folded().data() + at - left.cue, left.cue) : QString()};
+            best = {to, isOpen, !right.isCut && right.cue == 1 && m_words.role(text.foldedAt(to)).given > 0 && !isAny(text.foldedAt(to), adverbs), points, left.cue > 0 && !left.isCut ? QString::fromUcs4(text.folded().data() + at - left.cue, left.cue) : QString()};
     }
     return best;
 }

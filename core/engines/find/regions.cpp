@@ -31,10 +31,14 @@ Regions::Regions()
     lists.addTo(m_words, u"county"_s, County);
     lists.addTo(m_words, u"short"_s, Short);
     lists.addTo(m_words, u"abroad"_s, Abroad);
-    for (const std::u32string &name : lists.section(u"prefecture"_s)) {
-        const std::u32string_view brief = shortForm(name);
-        if (!brief.empty() && brief != U"东方") // 东方 is the east far more often
-            m_words.add(brief, Short);
+    for (const QString &section : {u"prefecture"_s, u"county"_s}) {
+        for (const std::u32string &name : lists.section(section)) {
+            const std::u32string_view brief = shortForm(name);
+            // Some are ordinary words far more often.
+            constexpr std::u32string_view ordinary = U"东方 合作 安宁 兴化 平安 开平 海安 丰城 新星 明光";
+            if (!brief.empty() && ordinary.find(brief) == std::u32string_view::npos)
+                m_words.add(brief, Short);
+        }
     }
 }
 

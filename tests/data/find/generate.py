@@ -30,7 +30,7 @@ POOLS = {
         cities=['广东省深圳市', '湖南省长沙市', '北京市', '四川省成都市', '安徽省合肥市', '江苏省苏州市', '广州市', '陕西省西安市', '南京市', '福建省厦门市'],
         streets=['Harbour Road', 'Finch Street', 'Queen Avenue', 'Mill Lane', 'Orchard Boulevard', 'Station Road'],
         enplaces=['London EC2V 7HH', 'Singapore 048583', 'Wan Chai, Hong Kong', 'New York, NY 10022', 'Shanghai 200120, China', 'Dublin 2, Ireland']),
-    'held': dict(
+    'tuned2': dict(
         given='刚毅俊平东辉力永健世广义兴良海山仁波贵福生龙元胜祥才武新利清飞彬富顺信昌康光天安岩茂坚和彪诚先振会群心邦承乐绍功松善厚庆民友裕河哲江亮政谦奇固翰朗言若鸣栋维启伦翔旭士以家致树炎时雄琛钧冠策腾楠榕弘璐娅琦晶妍茜秋珊莎锦黛青妹香月莺媛瑞凡佳嘉琼勤贞莉桂叶瑶璧',
         brand='嘉腾鹏诚信宏宇睿格联众合禾硕磊凯捷凡迈迪维诺思贝康益乐优尚品安达旺兴亚中天华金荣',
         towns=['上海', '天津市', '湖北省襄阳市', '河南省', '云南省', '珠海', '宁波市', '嘉兴', '内蒙古', '大连市', '赣州市', '贵州省贵阳市', '昆山市', '义乌'],
@@ -45,7 +45,23 @@ POOLS = {
         districts=['浦东新区', '西湖区', '和平区', '洪山区', '金水区', '香洲区', '海曙区', '包河区', '甘井子区', '观山湖区'],
         cities=['上海市', '浙江省杭州市', '天津市', '湖北省武汉市', '河南省郑州市', '珠海市', '宁波市', '合肥市', '辽宁省大连市', '贵州省贵阳市'],
         streets=['Bishopsgate Street', 'Collins Street', 'Rue Lane', 'Nathan Road', 'Fourth Avenue', 'Marina Boulevard', 'Eaton Square'],
-        enplaces=['London SW1W 9AX', 'Melbourne VIC 3000, Australia', 'Kowloon, Hong Kong', 'San Francisco, CA 94103', 'Singapore 018960', 'Toronto, Ontario, Canada'])}
+        enplaces=['London SW1W 9AX', 'Melbourne VIC 3000, Australia', 'Kowloon, Hong Kong', 'San Francisco, CA 94103', 'Singapore 018960', 'Toronto, Ontario, Canada']),
+    'held': dict(
+        given='凯博昊志远思源佑嘉祺梦琪诗涵雅芙若曦静怡素芬淑珍桂香春兰建军国庆卫东爱民援朝跃进红旗永强振华耀祖继业少华小燕大鹏长江立新学文成林宝根金山水生火旺土生木兰',
+        brand='华腾中科锦程宝利金桥东升长虹蓝海青云朗润优博智联创维信邦佳禾瑞丰泰和百川万象聚力',
+        towns=['长沙', '北京市', '江西省南昌市', '陕西', '哈尔滨', '太原市', '温州', '海南省海口市', '新疆', '徐州市', '石家庄市', '中山市', '泉州'],
+        trades=['生物科技', '节能环保', '影视文化', '仓储服务', '精密仪器', '医药', '数据科技', '建筑劳务', '服饰', '水产', '融资租赁', '电气', '软件技术', '工程咨询', '新材料'],
+        engiven=['Edmund', 'Carmen', 'Jasper', 'Thandiwe', 'Lucia', 'Niall', 'Sofia', 'Kwame', 'Helena', 'Rupert', 'Mei', 'Aaron', 'Julian', 'Farida'],
+        ensurname=['Arkwright', 'Beaumont', 'Castellan', 'Dimitrov', 'Fitzpatrick', 'Goldsworthy', 'Ibanez', 'Kristoffersen', 'Mackintosh', 'Nkosi', 'Oduya', 'Petersen', 'Quigley', 'Tanaka'],
+        enbrand=['Amberley', 'Blackthorn', 'Cedar Point', 'Dunmore', 'Elmhurst', 'Fairhaven', 'Greywell', 'Kestrel', 'Larkspur', 'Stonebridge'],
+        entrade=['Biotech', 'Freight', 'Media', 'Investments', 'Engineering', 'Packaging', 'Retail', 'Solar'],
+        enform=['Limited', 'Ltd', 'LLC', 'Inc.', 'GmbH', 'Pte. Ltd.', 'Co., Ltd.', 'AG', 'Corp.', 'N.V.', 'LP', 'S.p.A.'],
+        roads=['胜利街', '育才路', '通江大道', '黄河路', '友谊南大街', '体育东路', '梅岭二路', '南湖大道', '三元里', '北环路'],
+        parks=['汇金大厦', '物流园', '锦绣花园', '数码港', '世纪广场', '华府小区'],
+        districts=['芙蓉区', '东湖区', '道里区', '小店区', '鹿城区', '美兰区', '天山区', '云龙区', '长安区', '丰泽区'],
+        cities=['长沙市', '江西省南昌市', '黑龙江省哈尔滨市', '山西省太原市', '浙江省温州市', '海口市', '乌鲁木齐市', '江苏省徐州市', '河北省石家庄市', '泉州市'],
+        streets=['Baker Street', 'Castle Road', 'Wharf Lane', 'Park Avenue', 'Connaught Road', 'Mission Street', 'Rose Terrace'],
+        enplaces=['London W1U 6TN', 'Central, Hong Kong', 'Boston, MA 02110', 'Singapore 238859', 'Sydney NSW 2000, Australia', 'Edinburgh EH1 2NG'])}
 ZH_FORMS = ['有限公司', '有限公司', '有限公司', '股份有限公司', '有限责任公司', '集团有限公司', '合伙企业（有限合伙）']
 
 TUNED_DEAL = '''
@@ -177,7 +193,7 @@ Contact: {E1} (email withheld)
 In the opinion of {E1}, the business of {L1} cannot be separated.
 I spoke with {E1} and {E2} about the customer list.
 '''
-HELD_DEAL = '''
+TUNED2_DEAL = '''
 投资人{P1}与原股东{P2}就{C1}的增资事项达成如下约定。
 甲方：{C1}
 乙方：{P1}（公民身份号码：{i}）
@@ -210,7 +226,7 @@ HELD_DEAL = '''
 如需查阅原件，请与{T1}秘书预约，地点为{A1}。
 {P1}系{C1}的唯一股东，{P2}为其代持。
 '''
-HELD_HARD = '''
+TUNED2_HARD = '''
 {P1}坐在会议室的角落里，一句话也没有说。
 三年前，{S1}还只是一家不到二十人的小厂。
 听说{S1}的人已经找过{P1}两次了，价格没有谈拢。
@@ -224,7 +240,7 @@ HELD_HARD = '''
 {P1}今年五十二岁，早年在国营工厂做过会计。
 这件事{P1}知道，{P2}也知道，只有客户不知道。
 '''
-HELD_EN = '''
+TUNED2_EN = '''
 Each of {E1} and {E2} (together, the "Founders") agrees to indemnify {L1}.
 {L1}, a company organised under the laws of Delaware, whose office is at {B1}.
 For the attention of: {E1}, General Counsel, {L1}
@@ -238,6 +254,66 @@ The Company's three main suppliers ({L1}, {L2} and {L3}) have consented.
 Deliveries go to {B1}.
 {L1} ("{S9}") owns the marks. {S9} has licensed them to {L2}.
 '''
+HELD_DEAL = '''
+卖方{P1}同意按照本协议的条款向买方{C1}出售标的股权。
+{C1}（以下简称“{S1}”）系一家依据中国法律设立的企业，{S1}的注册资本已全部实缴。
+股东名册记载：{P1}，持股{n}%；{P2}，持股{n}%；{C1}，持股{n}%。
+会议主持人：{P1}。会议记录人：{P2}。
+经{P1}提议、{P2}附议，会议一致通过上述议案。
+承租人{C1}应于每月五日前向出租人{P1}支付租金。
+本函由{C1}出具，如有疑问请联系{P1}，电话{t}。
+{C1}诉{C2}买卖合同纠纷案已于{d}审结，审判长为{P1}。
+收货人{P1}，收货地址{A1}，联系电话{t}。
+{P1}在{C1}工作期间掌握了大量客户资料。
+{C1}的核心技术人员{P1}、{P2}均签订了竞业限制协议。
+{P1}之母{P2}名下登记有一处房产，位于{A1}。
+按照{C1}的付款指示，{C2}已将余款{m}汇入共管账户。
+上市公司{C1}公告称，董事{P1}因个人原因辞职。
+{T1}总监与{T2}博士共同审阅了技术资料。
+会计师{P1}指出，{C1}对{C2}的预付款长期挂账。
+丙方{C1}作为担保人在本协议上签章，代表人{P1}。
+{P1}，女，汉族，住址：{A1}，身份证号码{i}。
+{C1}成立后，一直租用{A1}作为办公场所。
+前述债权已由{C1}转让予{C2}，并通知了{P1}。
+贷款银行要求{P1}及其配偶{P2}出具无条件保函。
+{C1}与{P1}之间的劳动争议已经调解结案。
+关于{C1}股权激励的说明由{P1}起草，{T1}老师审核。
+{C1}、{C2}、{C3}为本次招标的前三名候选人。
+控股股东{P1}所持{C1}股份中有{n}%处于质押状态。
+项目合作方{C1}提供的样品由{P1}签收并送检。
+{P1}代表{C1}在补充协议上签字。
+案涉房屋坐落于{A1}，所有权人为{P1}。
+受托管理人{C1}每季度向投资人报告{C2}的经营情况。
+证人{P1}证实，{C1}曾于{d}收到该批货物。
+'''
+HELD_HARD = '''
+{P1}在那家公司干了十一年，从仓库保管员做到副总。
+消息传来时，{P1}正在外地出差。
+{S1}的财务状况远比外界想象的复杂。
+我问过{P1}，她说合同早就丢了。
+供应商们聚在{S1}门口，要求见{P1}。
+没有{P1}的签字，这份文件就是废纸。
+{P1}告诉{P2}，{S1}的账不能再拖了。
+{S1}和{S2}的恩怨要从一笔订单说起。
+在{P1}看来，卖掉{S1}是迟早的事。
+电话那头的{P1}沉默了很久。
+这套设备原本是给{S1}定做的，后来转手卖给了{S2}。
+“{P1}不会同意的。”{P2}摇了摇头。
+'''
+HELD_EN = '''
+THIS AGREEMENT is made between {L1} (the "Seller") and {L2} (the "Buyer").
+{E1} holds the position of finance director at {L1}.
+The shares are registered in the name of {E1}, whose address is {B1}.
+Attn: {E1}, {L1}, {B1}
+Both {L1} and {L2} were represented by {E1}.
+Mrs. {E1} and Dr. {E2} abstained from voting.
+{L1} supplied {L2} under a framework contract dated {d}.
+The consultant, {E1}, reports directly to {E2}.
+Kind regards, {E1}
+An action was commenced by {E1} against {L1} in respect of unpaid commission.
+Goods were delivered to {L1} at {B1} on {d}.
+{L1} ("{S9}") manages the warehouse; invoices are addressed to {S9}.
+'''
 NEGATIVE = {'tuned': '''
 转让方应当在交割日前完成工商变更登记，并向受让方移交全部印章和证照。
 任何一方违约的，守约方有权解除合同并要求赔偿全部损失。
@@ -250,7 +326,7 @@ NEGATIVE = {'tuned': '''
 The Purchaser shall notify the Seller in writing within five Business Days.
 Governing Law and Dispute Resolution are set out in Clause 14 of this Agreement.
 Annual General Meeting, Board of Directors, Chief Executive Officer.
-''', 'held': '''
+''', 'tuned2': '''
 保密信息不包括已经公开或者接收方合法取得的信息。
 董事会由五名董事组成，设董事长一名，副董事长一名。
 上市公司、基金管理公司和证券公司的工作人员不得泄露未公开信息。
@@ -262,6 +338,18 @@ Annual General Meeting, Board of Directors, Chief Executive Officer.
 The Guarantor irrevocably waives any right of set-off under Applicable Law.
 Completion of the Transaction is subject to Regulatory Approval and Board Consent.
 Section 4.2 (Limitation of Liability) survives termination of this Agreement.
+''', 'held': '''
+标的资产交割完成后，转让方不再享有与标的资产有关的任何权利。
+公司高管、项目经理以及关键岗位人员应当配合尽职调查。
+各方同意，违约金不足以弥补损失的，违约方应当补足差额。
+人力资源部、财务部和法务部按照职责分工落实本制度。
+第三方支付机构应当按照约定将款项划付至专用账户。
+因施工安全管理不到位造成事故的，依法追究责任。
+高新技术企业应当加强知识产权的申请、管理和保护。
+董事会秘书负责信息披露，监事会对其进行监督。
+Neither Party shall assign this Agreement without prior written consent.
+The Disclosing Party retains title to all Confidential Information.
+Schedule 3 (Warranties) and Schedule 4 (Tax Covenant) form part of this Deed.
 '''}
 
 
@@ -341,8 +429,9 @@ class Maker:
 
 
 def write(kind, seed, sets):
-    maker, lines = Maker(kind, seed), []
-    for tag, templates, times in sets:
+    lines = []
+    for pool, tag, templates, times in sets:
+        maker = Maker(pool, seed + len(lines))
         for number, template in enumerate(templates.strip().split('\n')):
             for _ in range(times):
                 text, spans = maker.sentence(template, tag == 'en')
@@ -353,5 +442,6 @@ def write(kind, seed, sets):
 
 
 if __name__ == '__main__':
-    write('tuned', 20260301, [('deal', TUNED_DEAL, 5), ('hard', TUNED_HARD, 6), ('en', TUNED_EN, 5), ('neg', NEGATIVE['tuned'], 1)])
-    write('held', 20260417, [('deal', HELD_DEAL, 8), ('hard', HELD_HARD, 6), ('en', HELD_EN, 6), ('neg', NEGATIVE['held'], 1)])
+    write('tuned', 20260301, [('tuned', 'deal', TUNED_DEAL, 5), ('tuned', 'hard', TUNED_HARD, 5), ('tuned', 'en', TUNED_EN, 4), ('tuned', 'neg', NEGATIVE['tuned'], 1),
+        ('tuned2', 'deal', TUNED2_DEAL, 5), ('tuned2', 'hard', TUNED2_HARD, 5), ('tuned2', 'en', TUNED2_EN, 4), ('tuned2', 'neg', NEGATIVE['tuned2'], 1)])
+    write('held', 20260417, [('held', 'deal', HELD_DEAL, 8), ('held', 'hard', HELD_HARD, 6), ('held', 'en', HELD_EN, 6), ('held', 'neg', NEGATIVE['held'], 1)])
