@@ -1,13 +1,18 @@
 #include "core/engines/find/finder.h"
 
+#include "core/engines/find/addressscanner.h"
+#include "core/engines/find/aliasscanner.h"
 #include "core/engines/find/amountscanner.h"
+#include "core/engines/find/companyscanner.h"
 #include "core/engines/find/cuedscanner.h"
 #include "core/engines/find/datescanner.h"
 #include "core/engines/find/documentnoscanner.h"
 #include "core/engines/find/emailscanner.h"
 #include "core/engines/find/identifierscanner.h"
+#include "core/engines/find/latinnamescanner.h"
 #include "core/engines/find/netscanner.h"
 #include "core/engines/find/overlaps.h"
+#include "core/engines/find/personscanner.h"
 #include "core/engines/find/phonescanner.h"
 #include "core/engines/find/platescanner.h"
 
@@ -37,6 +42,11 @@ Finder::Finder(const FinderOptions &options)
     : m_rules(std::make_unique<RuleScanner>(options.rules)), m_withPossible(options.withPossible)
 {
     m_scanners.push_back(std::make_unique<NameDictionary>(options.names));
+    m_scanners.push_back(std::make_unique<AliasScanner>());
+    m_scanners.push_back(std::make_unique<CompanyScanner>());
+    m_scanners.push_back(std::make_unique<PersonScanner>());
+    m_scanners.push_back(std::make_unique<AddressScanner>());
+    m_scanners.push_back(std::make_unique<LatinNameScanner>());
     m_scanners.push_back(std::make_unique<EmailScanner>());
     m_scanners.push_back(std::make_unique<NetScanner>());
     m_scanners.push_back(std::make_unique<IdentifierScanner>());

@@ -16,7 +16,7 @@ namespace {
 int strength(const QString &type)
 {
     static const QHash<QString, int> strengths {{u"EMAIL"_s, 9}, {u"CN_ID"_s, 9}, {u"PERM_RES_ID"_s, 9}, {u"USCC"_s, 9}, {u"IBAN"_s, 9},
-        {u"COMPANY"_s, 8}, {u"PERSON"_s, 8}, {u"HKID"_s, 8}, {u"TW_ID"_s, 8}, {u"ADDRESS"_s, 7}, {u"IMEI"_s, 7}, {u"BIZ_REG_NO"_s, 7},
+        {u"COMPANY"_s, 8}, {u"PERSON"_s, 8}, {u"HKID"_s, 8}, {u"TW_ID"_s, 8}, {u"ADDRESS"_s, 8}, {u"IMEI"_s, 7}, {u"BIZ_REG_NO"_s, 7},
         {u"ORG_CODE"_s, 7}, {u"PASSPORT"_s, 7}, {u"TW_PERMIT"_s, 7}, {u"HKMO_PERMIT"_s, 7}, {u"SWIFT"_s, 7}, {u"PLATE"_s, 7},
         {u"BANK_CARD"_s, 6}, {u"WECHAT"_s, 6}, {u"QQ"_s, 6}, {u"POSTCODE"_s, 6}, {u"CONTRACT_NO"_s, 6}, {u"US_SSN"_s, 6}, {u"PHONE"_s, 5},
         {u"BIRTH_DATE"_s, 5}, {u"IP"_s, 4}, {u"BANK_ACCOUNT"_s, 4}, {u"AMOUNT"_s, 3}, {u"URL"_s, 2}};

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int enough = 21, sure = 40;
-constexpr int mostLeft = 20, mostRight = 14;
 constexpr int brokenPoints = 13; // taken back of what a missing cue costs
 constexpr qsizetype longestCue = 8;
 constexpr qsizetype longestDotted = 10;
@@ -191,32 +190,46 @@ bool PersonScanner::judgeTitle(const MappedText &text, qsizetype at, qsizetype s
     return true;
 }
 
+/// What leftSign() and rightSign() can come to at most, with breakPoints(): one look at one character.
+int PersonScanner::mostLeftOf(const MappedText &text, qsizetype at) const
+{
+    return text.is(at - 1, Han) && !text.is(at, GapBefore | LineBefore) && !m_words.left.mayEndWith(text.foldedAt(at - 1)) ? -14 + brokenPoints : 20;
+}
+
+int PersonScanner::mostRightOf(const MappedText &text, qsizetype to) const
+{
+    return text.is(to, Han) && !text.is(to, GapBefore | LineBefore) && !m_words.right.mayBeginWith(text.foldedAt(to)) ? -14 + brokenPoints : 14;
+}
+
 PersonScanner::Candidate PersonScanner::bestAt(const MappedText &text, qsizetype at, qsizetype surname) const
 {
     Candidate best;
     Sign left {};
     bool isLeftKnown = false;
+    const int leftMost = mostLeftOf(text, at);
     for (qsizetype size = 1; size <= 2; ++size) {
         const qsizetype to = at + surname + size;
         if (to > text.size() || !text.is(to - 1, Han) || (surname > 1 && !text.is(at + 1, Han)))
             break;
         int points = surnamePoints(text, at, surname) + givenPoints(text.foldedAt(to - 1));
         points += size == 2 ? givenPoints(text.foldedAt(to - 2)) : 3;
-        if (points + mostLeft + mostRight < enough) // whatever stands around it
+        if (points + leftMost + mostRightOf(text, to) < enough) // whatever stands around it
             continue;
         const Sign right = rightSign(text, to);
         const bool isOpen = right.cue == 0 && !right.isCut;
         points += right.points - lastPoints(text, to - 1, right);
-        if (points + mostLeft + brokenPoints < enough)
+        const int rightGain = isOpen ? brokenPoints : 0;
+        if (points + leftMost + rightGain < enough)
             continue;
         if (!isLeftKnown)
             left = leftSign(text, at);
         isLeftKnown = true;
         points += left.points;
-        if (points + 2 * brokenPoints < enough)
+        const int gain = rightGain + (left.cue == 0 && !left.isCut ? brokenPoints : 0);
+        if (points + gain < enough)
             continue;
         points += wordPoints(text, at, to);
-        if (points + 2 * brokenPoints >= enough && points < sure)
+        if (points + gain >= enough && points < sure)
             points += breakPoints(text, at, to, left, right);
         // 晏凤|可: a name that ends where nothing tells so gives way to one that ends well.
         const bool endsWell = right.isCut || right.points >= 14;
@@ -234,7 +247,9 @@ qsizetype PersonScanner::judge(const MappedText &text, qsizetype at, QList<Found
         judgeTitle(text, at, surname, leftSign(text, at), found);
         return at + 1;
     }
-    Candidate best = bestAt(text, at, surname);
+    // 王王王王 is no row of names.
+    const bool isRow = text.foldedAt(at) == text.foldedAt(at + 1) && (text.foldedAt(at) == text.foldedAt(at - 1) || text.foldedAt(at) == text.foldedAt(at + 2));
+    Candidate best = isRow ? Candidate {} : bestAt(text, at, surname);
     if (best.to == 0) {
         const qsizetype after = at + surname;
         if (text.is(after, Han) && m_words.titles.mayBeginWith(text.foldedAt(after)))

@@ -36,6 +36,8 @@ private:
     qsizetype judgeDotted(const MappedText &text, qsizetype dot, QList<FoundSpan> &found) const;
     Sign leftSign(const MappedText &text, qsizetype at) const;
     Sign rightSign(const MappedText &text, qsizetype to) const;
+    int mostLeftOf(const MappedText &text, qsizetype at) const;
+    int mostRightOf(const MappedText &text, qsizetype to) const;
     int surnamePoints(const MappedText &text, qsizetype at, qsizetype size) const;
     int givenPoints(char32_t c) const;
     int lastPoints(const MappedText &text, qsizetype last, const Sign &right) const;
