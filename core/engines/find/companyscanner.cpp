@@ -65,7 +65,8 @@ bool CompanyScanner::judgeJapanese(const MappedText &text, qsizetype form, qsize
     qsizetype from = form, to = end;
     while (from > 0 && form - from < reach && isPart(from - 1))
         --from;
-    while (to < text.size() && to - end < reach && isPart(to))
+    while (to < text.size() && to - end < reach && isPart(to)
+        && OrganisationWords::instance().cues.longestAt(text.folded(), to, text.size()).value != OrganisationWords::Sure)
         ++to;
     if (form - from < 2 && to - end < 2)
         return false;
@@ -73,6 +74,15 @@ bool CompanyScanner::judgeJapanese(const MappedText &text, qsizetype form, qsize
     const bool isBehind = form - from < 2 || to - end >= 2;
     found.append(span(text, isBehind ? form : from, isBehind ? to : end, u"COMPANY"_s, 0.85, found::name));
     return true;
+}
+
+/// 上海鼎丰投资中心(有限合伙): the bracket is the legal form.
+void CompanyScanner::judgeFund(const MappedText &text, qsizetype open, QList<FoundSpan> &found) const
+{
+    CompanyName name;
+    constexpr qsizetype bracket = 6;
+    if (text.foldedAt(open - 1) != U'业' && CompanyNameParser(text).parse(open, open + bracket, name))
+        found.append(span(text, name.start, name.end, u"COMPANY"_s, sure, found::name));
 }
 
 void CompanyScanner::judge(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const
@@ -132,6 +142,8 @@ void CompanyScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
         const char32_t offset = folded[i] - firstHan;
         if (offset < hanCount && m_lasts[offset] != 0)
             judge(text, qsizetype(i) + 1, found);
+        else if (folded[i] == U')' && i > 6 && folded[i - 1] == U'伙' && text.startsWith(qsizetype(i) - 5, U"(有限合伙)"))
+            judgeFund(text, qsizetype(i) - 5, found);
         const bool isBrand = offset < hanCount && words.brand(folded[i]) == OrganisationWords::Strong;
         if (isBrand && wasBrand)
             judgeBrand(text, qsizetype(i) - 1, found);

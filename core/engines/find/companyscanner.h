@@ -20,6 +20,7 @@ public:
 private:
     void judge(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const;
     void judgeBrand(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;
+    void judgeFund(const MappedText &text, qsizetype open, QList<FoundSpan> &found) const;
     bool judgeBranch(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const;
     bool judgeJapanese(const MappedText &text, qsizetype form, qsizetype end, QList<FoundSpan> &found) const;
     static void addShortNames(const MappedText &text, const CompanyName &name, DocumentNotes &notes);

@@ -17,7 +17,7 @@ bool isAddressGap(const MappedText &text, qsizetype from, qsizetype to)
         return false;
     for (qsizetype k = from; k < to; ++k) {
         const char32_t c = text.at(k);
-        if (!text.is(k, Blank | Break) && c != U',' && c != U'.' && c != U'#' && c != U'-' && c != U'/' && c != U'\'')
+        if (!text.is(k, Blank | Break) && c != U',' && c != U'.' && c != U'#' && c != U'-' && c != U'/' && c != U'\'' && c != U'’')
             return false;
     }
     return true;
@@ -70,6 +70,8 @@ void LatinNameScanner::judgeAddress(const LatinWords &words, qsizetype i, QList<
             sinceNumber = 0;
             continue;
         }
+        if (word == U"s" && text.at(words[k].from - 1) != U' ') // Queen's Road
+            continue;
         const bool isName = words[k].isCapital && !words.is(k, LatinWords::Title);
         if (!isName || ++sinceNumber > 4)
             break;

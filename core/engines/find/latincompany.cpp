@@ -56,7 +56,9 @@ qsizetype lastForm(const LatinWords &words, qsizetype i)
 {
     qsizetype last = i;
     for (;;) {
-        const qsizetype next = last + 1;
+        qsizetype next = last + 1;
+        if (words.isJoined(next, Gap::Ampersand) && words.folded(next) == U"co") // GmbH & Co. KG
+            ++next;
         const bool isJoined = words.isJoined(next) || words.isJoined(next, Gap::Comma) || words.isJoined(next, Gap::Dot)
             || (next < words.size() && words[next].from - words[last].to == 3 && words.text().startsWith(words[last].to, U"., "));
         if (!isJoined || !words.is(next, LatinWords::Form) || !words[next].isCapital)

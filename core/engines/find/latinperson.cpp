@@ -128,6 +128,8 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
     const qsizetype next = nextPart(words, i);
     if (next < 0 || (!isPossible(words, next) && !(words.is(next, LatinWords::Surname) && words[next].isCapital && !words.is(next, LatinWords::Street | LatinWords::Soft))))
         return i + 1;
+    if (words.is(i, LatinWords::Stop) && words.is(next, LatinWords::Stop | LatinWords::Place)) // Hong Kong
+        return i + 1;
     const bool isGiven = words.is(i, LatinWords::Given), isStop = words.is(i, LatinWords::Stop);
     const bool isSurname = words.is(next, LatinWords::Surname);
     qsizetype last = next;

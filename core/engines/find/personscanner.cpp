@@ -243,10 +243,9 @@ PersonScanner::Candidate PersonScanner::bestAt(const MappedText &text, qsizetype
 qsizetype PersonScanner::judge(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const
 {
     const qsizetype surname = m_words.compounds.contains(std::u32string_view(text.folded()).substr(std::size_t(at), 2)) ? 2 : 1;
-    if (m_words.titles.longestAt(text.folded(), at + surname, text.size()).length > 1) {
-        judgeTitle(text, at, surname, leftSign(text, at), found);
-        return at + 1;
-    }
+    const WordSet::Match title = m_words.titles.longestAt(text.folded(), at + surname, text.size());
+    if (title && (judgeTitle(text, at, surname, leftSign(text, at), found) || title.length > 1))
+        return at + surname;
     // 王王王王 is no row of names.
     const bool isRow = text.foldedAt(at) == text.foldedAt(at + 1) && (text.foldedAt(at) == text.foldedAt(at - 1) || text.foldedAt(at) == text.foldedAt(at + 2));
     Candidate best = isRow ? Candidate {} : bestAt(text, at, surname);
