@@ -102,6 +102,8 @@ qsizetype AddressScanner::afterRest(const MappedText &text, Number number) const
             const bool isAfterName = k == begin || m_buildings.longestBefore(text.folded(), k, begin) || isAny(text.foldedAt(k - 1), U"厦楼场心园区苑城寓村院厂阁庭府湾港际塔居里墅庄坊轩栋座路街道巷弄");
             if (isAfterName && (next = numberAt(text, k)).to > 0)
                 break;
+            if (isAny(text.foldedAt(k), U"至到与和及于在往的") || Regions::instance().at(text.folded(), k, text.size()).value >= Regions::Prefecture)
+                break; // another address begins, or something else
             if (!text.is(k, Han | Alnum) || (k > begin && text.is(k, LineBefore) && !isAfterName))
                 break;
             if (begin == to && k - begin <= 10 && m_buildings.longestBefore(text.folded(), k + 1, begin + 1))

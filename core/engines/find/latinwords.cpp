@@ -112,6 +112,11 @@ void LatinWords::addWord(qsizetype from, qsizetype to)
     }
     if ((word.isCapital || to - from <= 7) && !word.hasDigit)
         word.bits = LatinLists::instance().words.value(std::u32string_view(m_text.folded()).substr(std::size_t(from), std::size_t(to - from)));
+    if (word.bits == 0 && word.isCapital) { // Jean-Pierre is as much a given name as Jean
+        const auto folded = std::u32string_view(m_text.folded()).substr(std::size_t(from), std::size_t(to - from));
+        if (const auto hyphen = folded.find(U'-'); hyphen != std::u32string_view::npos)
+            word.bits = quint8(LatinLists::instance().words.value(folded.substr(0, hyphen)) & (Given | Surname));
+    }
     word.before = m_words.empty() ? Gap::Other : gapBetween(m_words.back().to, from);
     m_words.push_back(word);
 }

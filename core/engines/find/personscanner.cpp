@@ -259,7 +259,7 @@ qsizetype PersonScanner::judge(const MappedText &text, qsizetype at, QList<Found
     // 向|施兰: a surname that is a preposition far more often gives way to a name that begins after it.
     if (surname == 1 && isAny(text.foldedAt(at), U"向和于应任从由与及同") && m_words.isSurname(text.foldedAt(at + 1))) {
         const Candidate inner = bestAt(text, at + 1, 1);
-        if (inner.to > 0 && inner.points + 8 >= best.points) {
+        if (inner.to > 0 && inner.points + 14 >= best.points) {
             best = inner;
             ++from;
         }
