@@ -155,8 +155,8 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
         score = hasCueBefore(words, i) || hasCueAfter(words, last) || words.is(next, LatinWords::Given) ? 0.85 : 0.7;
     else if (isSurname && (hasCueAfter(words, last) || (hasCueBefore(words, i) && words[i - 1].to - words[i - 1].from > 4)))
         score = 0.8;
-    else if (hasCueBefore(words, i) && hasCueAfter(words, last))
-        score = 0.75;
+    else if (hasCueBefore(words, i) && (hasCueAfter(words, last) || words[i - 1].to - words[i - 1].from > 6))
+        score = 0.7;
     if (score == 0)
         return i + 1;
     add(words, i, last, score, found);
