@@ -1,5 +1,5 @@
 #include "core/engines/find/companyscanner.h"
-#include "tests/core/engines/find/found.h"
+#include "tests/core/engines/find/settled.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -46,7 +46,7 @@ void TestCompanyScanner::finds_data()
 void TestCompanyScanner::finds()
 {
     QFETCH(QString, text);
-    QTEST(dwtest::found(CompanyScanner(), text), "expected");
+    QTEST(dwtest::settled(CompanyScanner(), text), "expected");
 }
 
 DW_TEST(TestCompanyScanner)

@@ -1,5 +1,5 @@
 #include "core/engines/find/latinnamescanner.h"
-#include "tests/core/engines/find/found.h"
+#include "tests/core/engines/find/settled.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -38,7 +38,7 @@ void TestLatinNameScanner::finds_data()
 void TestLatinNameScanner::finds()
 {
     QFETCH(QString, text);
-    QTEST(dwtest::found(LatinNameScanner(), text), "expected");
+    QTEST(dwtest::settled(LatinNameScanner(), text), "expected");
 }
 
 DW_TEST(TestLatinNameScanner)
