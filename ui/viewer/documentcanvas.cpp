@@ -191,10 +191,11 @@ void DocumentCanvas::rotate(int degrees)
     setView(view);
 }
 
+/// At the head of the document one stays at its head.
 double DocumentCanvas::shareOf(int page) const
 {
     const QRect rect = m_layout.pageRect(page);
-    return rect.isEmpty() ? -1 : (viewport()->height() / 2.0 - origin().y() - rect.top()) / rect.height();
+    return rect.isEmpty() || verticalScrollBar()->value() == 0 ? -1 : (viewport()->height() / 2.0 - origin().y() - rect.top()) / rect.height();
 }
 
 void DocumentCanvas::arranged(int page, double share)

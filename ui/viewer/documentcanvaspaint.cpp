@@ -31,7 +31,8 @@ void DocumentCanvas::paintPage(QPainter &painter, int page, const QRect &visible
     const Theme &theme = Theme::current();
     QColor hit = theme.tone(Tone::Warn).ink;
     hit.setAlpha(70);
-    for (const QRectF &place : m_hits.value(page))
+    const QList<QRectF> hits = m_failures.contains(page) ? QList<QRectF>() : m_hits.value(page);
+    for (const QRectF &place : hits)
         painter.fillRect(m_layout.toContents(page, place).adjusted(-1, -1, 1, 1), hit);
     if (m_hit.first == page) {
         painter.setPen(QPen(theme.tone(Tone::Warn).ink, 2));
@@ -74,7 +75,7 @@ void DocumentCanvas::paintPaper(QPainter &painter, int page, const QRect &rect)
         const QRect words = rect.adjusted(Theme::margin, 0, -Theme::margin, 0);
         painter.setPen(Theme::make(Scheme::Light).text); // on paper
         painter.setFont(Theme::font(TextSize::Body));
-        painter.drawText(QRect(words.left(), words.top(), words.width(), button.top() - words.top() - Theme::gap), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+        painter.drawText(QRect(words.left(), words.top(), words.width(), button.top() - words.top() - Theme::gap), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap | Qt::TextDontClip,
             tr("Page %1 cannot be shown.").arg(page + 1) + u'\n' + m_failures.value(page));
         painter.fillRect(button, Theme::make(Scheme::Light).accent);
         painter.setPen(Qt::white);

@@ -13,6 +13,17 @@ namespace {
 
 constexpr double smallest = 1e-6; // areas that are compared
 
+/// Themes for the dark have light colours; paper is white in every theme.
+QColor onPaper(const QColor &colour)
+{
+    constexpr double lightest = 0.45;
+    float hue = 0;
+    float saturation = 0;
+    float lightness = 0;
+    colour.getHslF(&hue, &saturation, &lightness);
+    return lightness <= lightest ? colour : QColor::fromHslF(std::max(0.0F, hue), saturation, float(lightest));
+}
+
 double areaOf(const QRectF &rect)
 {
     return rect.width() * rect.height() + smallest;
@@ -150,15 +161,17 @@ void MarkLayer::paint(QPainter &painter, const PageLayout &layout, const QRect &
 void MarkLayer::paintMark(QPainter &painter, const CanvasMark &mark, const QRectF &rect) const
 {
     const bool isChosen = mark.id == m_chosen;
+    const QColor ink = onPaper(mark.colour);
+    QColor veil = ink;
     if (mark.isFinding) {
+        veil.setAlpha(40);
         if (isChosen)
-            painter.fillRect(rect, QColor(mark.colour.red(), mark.colour.green(), mark.colour.blue(), 40));
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), isChosen ? 3 : 2), mark.colour);
+            painter.fillRect(rect, veil);
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), isChosen ? 3 : 2), ink);
         return;
     }
-    QColor veil = mark.colour;
     veil.setAlpha(mark.isQuiet ? 0 : 77);
-    painter.setPen(QPen(mark.colour, isChosen ? 2 : 1, mark.isQuiet ? Qt::DashLine : Qt::SolidLine));
+    painter.setPen(QPen(ink, isChosen ? 2 : 1, mark.isQuiet ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(veil);
     painter.drawRect(rect);
     painter.setBrush(Qt::NoBrush);

@@ -177,7 +177,7 @@ QString PageSearch::around(const Hit &hit, int characters) const
 {
     const QStringView text = textOf(hit.page);
     const qsizetype from = std::max(0, hit.from - characters);
-    return text.mid(from, hit.from - from + hit.length + 2 * characters).toString();
+    return text.mid(from, hit.from - from + hit.length + 4 * characters).toString();
 }
 
 } // namespace dw

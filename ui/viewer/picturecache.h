@@ -9,7 +9,7 @@ namespace dw {
 class PictureCache
 {
 public:
-    explicit PictureCache(qint64 budget = 48LL << 20)
+    explicit PictureCache(qint64 budget = 32LL << 20)
         : m_budget(budget)
     {
     }

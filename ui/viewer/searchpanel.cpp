@@ -16,6 +16,12 @@ namespace dw {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int wordsBefore = 8; // characters, so that the hit itself is in sight
+
+} // namespace
+
 HitModel::HitModel(PageSearch &search, QObject *parent)
     : QAbstractListModel(parent)
     , m_search(search)
@@ -43,7 +49,7 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
         return {};
     const PageSearch::Hit &hit = m_search.hit(index.row());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return tr("p. %1  …%2…").arg(hit.page + 1).arg(m_search.around(hit, 16).simplified());
+        return tr("p. %1  …%2…").arg(hit.page + 1).arg(m_search.around(hit, wordsBefore).simplified());
     if (role == Qt::ToolTipRole)
         return m_search.around(hit, 60).simplified();
     return {};
@@ -64,10 +70,11 @@ SearchPanel::SearchPanel(PageSearch &search, QWidget *parent)
     column->addWidget(m_words);
     m_whole = new QCheckBox(tr("Whole words"));
     column->addWidget(m_whole);
-    auto *row = new QHBoxLayout;
     m_count = new QLabel;
     m_count->setObjectName(u"search_count"_s);
-    row->addWidget(m_count, 1);
+    m_count->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::unit);
     const auto tool = [&](const QString &name, const QString &tip, auto run) {
         auto *made = new QToolButton;
         made->setIcon(icon(name));
@@ -81,11 +88,13 @@ SearchPanel::SearchPanel(PageSearch &search, QWidget *parent)
     tool(u"chevron-right"_s, tr("Next hit (F3)"), [this] { go(1); });
     m_mark = tool(u"pen-line"_s, tr("Mark every hit"), [this] { emit markWanted(m_words->text(), m_whole->isChecked() ? WordMatch::Whole : WordMatch::Substring); });
     tool(u"x"_s, tr("Close the search (Esc)"), [this] { emit closed(); });
+    row->addStretch(1);
     column->addLayout(row);
+    column->addWidget(m_count);
     m_list = new QListView;
     m_list->setAccessibleName(tr("Hits"));
     m_list->setUniformItemSizes(true);
-    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setModel(new HitModel(search, m_list));
     column->addWidget(m_list, 1);
     connect(m_words, &QLineEdit::textChanged, this, &SearchPanel::start);

@@ -44,7 +44,7 @@ ViewerPane::ViewerPane(QWidget *parent)
     splitter->addWidget(m_canvas);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({170, 800});
+    splitter->setSizes({210, 800});
     column->addWidget(m_bar);
     column->addWidget(splitter, 1);
     m_bar->sideButton()->setChecked(true);
