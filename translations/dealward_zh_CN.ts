@@ -2150,6 +2150,14 @@
         <source>Page %2 of “%1” shows pictures whose text could not be read. They were not searched: look at them yourself.</source>
         <translation>“%1”第 %2 页有图片，其中的文字无法读取，未作检索：请自行查看。</translation>
     </message>
+    <message>
+        <source>Page %1 asks for more drawing than any honest page does, so nothing draws it. Print it to a new PDF and use that.</source>
+        <translation>第 %1 页要求的绘制量超出任何正常页面，因此不予绘制。请把文件打印成新的 PDF 再使用。</translation>
+    </message>
+    <message>
+        <source>Page %1 carries %2 notes and fields, more than the limit. Print it to a new PDF and use that.</source>
+        <translation>第 %1 页有 %2 个批注和表单域，超出上限。请把文件打印成新的 PDF 再使用。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -3547,6 +3555,145 @@
     <message>
         <source>Manual</source>
         <translation>手册</translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message>
+        <source>all pages were to become pictures</source>
+        <translation>按要求全部页面转为图片</translation>
+    </message>
+    <message>
+        <source>a colour space of an unknown kind</source>
+        <translation>有种类不明的色彩空间</translation>
+    </message>
+    <message>
+        <source>broken drawing instructions</source>
+        <translation>绘图指令已损坏</translation>
+    </message>
+    <message>
+        <source>numbers out of all bounds</source>
+        <translation>有超出一切范围的数值</translation>
+    </message>
+    <message>
+        <source>too many drawing instructions</source>
+        <translation>绘图指令过多</translation>
+    </message>
+    <message>
+        <source>a drawing that contains itself</source>
+        <translation>有图形把自己包含在内</translation>
+    </message>
+    <message>
+        <source>two programs see different pages in this file</source>
+        <translation>两个程序在此文件中看到的页面不一致</translation>
+    </message>
+    <message>
+        <source>data that stand in another file</source>
+        <translation>有数据存放在别的文件里</translation>
+    </message>
+    <message>
+        <source>the first attempt could not be proven</source>
+        <translation>第一次处理的结果无法证明</translation>
+    </message>
+    <message>
+        <source>a font whose characters nobody can tell</source>
+        <translation>有无法辨认字符的字体</translation>
+    </message>
+    <message>
+        <source>a missing or damaged colour function</source>
+        <translation>颜色函数缺失或已损坏</translation>
+    </message>
+    <message>
+        <source>a marked image in which one colour is transparent</source>
+        <translation>被标记的图像中有一种颜色是透明的</translation>
+    </message>
+    <message>
+        <source>a damaged image</source>
+        <translation>有已损坏的图像</translation>
+    </message>
+    <message>
+        <source>a marked image that is mixed with its ground</source>
+        <translation>被标记的图像与底色混合在一起</translation>
+    </message>
+    <message>
+        <source>a marked image that is mixed with its transparency</source>
+        <translation>被标记的图像与其透明度混合在一起</translation>
+    </message>
+    <message>
+        <source>a marked image that is too large</source>
+        <translation>被标记的图像过大</translation>
+    </message>
+    <message>
+        <source>a photograph among the drawing instructions</source>
+        <translation>绘图指令中夹有照片</translation>
+    </message>
+    <message>
+        <source>a layer that is switched off</source>
+        <translation>有图层被关闭</translation>
+    </message>
+    <message>
+        <source>a layer of which it is not certain whether it shows</source>
+        <translation>有图层无法确定是否显示</translation>
+    </message>
+    <message>
+        <source>something that is drawn without width or height</source>
+        <translation>有绘制内容没有宽度或高度</translation>
+    </message>
+    <message>
+        <source>a marked colour gradient of many patches</source>
+        <translation>被标记处有由多个网格片组成的渐变</translation>
+    </message>
+    <message>
+        <source>drawings nested too deeply</source>
+        <translation>图形嵌套过深</translation>
+    </message>
+    <message>
+        <source>a line whose course is not certain</source>
+        <translation>有走向无法确定的线条</translation>
+    </message>
+    <message>
+        <source>a marked line with too many points</source>
+        <translation>被标记的线条点数过多</translation>
+    </message>
+    <message>
+        <source>a marked line that cannot be cut exactly</source>
+        <translation>被标记的线条无法精确裁切</translation>
+    </message>
+    <message>
+        <source>a marked pattern</source>
+        <translation>被标记处有填充图案</translation>
+    </message>
+    <message>
+        <source>something that the page uses is missing from the file</source>
+        <translation>页面用到的内容在文件中缺失</translation>
+    </message>
+    <message>
+        <source>a marked colour gradient of an unknown kind</source>
+        <translation>被标记处有种类不明的渐变</translation>
+    </message>
+    <message>
+        <source>text where none may stand</source>
+        <translation>文字出现在不该有文字的位置</translation>
+    </message>
+    <message>
+        <source>text that cannot be decoded</source>
+        <translation>有无法解码的文字</translation>
+    </message>
+    <message>
+        <source>a drawing of an unknown kind</source>
+        <translation>有种类不明的图形</translation>
+    </message>
+    <message>
+        <source>something could not be proven</source>
+        <translation>有内容无法证明</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>第 %1 页：%2</translation>
+    </message>
+    <message>
+        <source>Pages %1: %2</source>
+        <translation>第 %1 页：%2</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6363,10 @@ Reason: %1</source>
     <message>
         <source>Text of level 3 and above is not copied: it leaves the vault by a release or an export only.</source>
         <translation>3 级及以上的文字不可复制：只能通过交付或导出离开保密库。</translation>
+    </message>
+    <message>
+        <source>These pages became pictures:</source>
+        <translation>以下页面已变成图片：</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 #include "tests/support/testmain.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
+#include "ui/text/picturetext.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -32,6 +34,36 @@ private slots:
         missing.sort();
         QVERIFY(seen > 50); // the expression still fits the code
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+    void everyReasonOfAPictureHasItsWords()
+    {
+        static const QRegularExpression statement(u"(?:throw Unprovable|unprovable\\(|pictureReason = )[^;]*;"_s);
+        static const QRegularExpression id(u"u\"([a-z_]+)\"_s"_s);
+        QStringList missing;
+        int seen = 0;
+        for (const QString &file : dwtest::sourceFiles({u"core"_s})) {
+            auto statements = statement.globalMatch(dwtest::sourceText(file));
+            while (statements.hasNext()) {
+                auto ids = id.globalMatch(statements.next().captured());
+                while (ids.hasNext()) {
+                    const QString reason = ids.next().captured(1);
+                    ++seen;
+                    if (!dw::hasPictureText(reason) && !missing.contains(reason))
+                        missing.append(reason);
+                }
+            }
+        }
+        QVERIFY(seen > 50); // the expression still fits the code
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+    void picturesAreToldPageByPage()
+    {
+        const QJsonObject reasons {{u"layer_off"_s, QJsonArray {QJsonArray {4, 6}, QJsonArray {9, 9}}}, {u"never_heard_of"_s, QJsonArray {QJsonArray {2, 2}}}};
+        QCOMPARE(dw::picturePagesText(reasons),
+            (QStringList {u"Page 2: something could not be proven"_s, u"Pages 4–6, 9: a layer that is switched off"_s}));
+        QVERIFY(dw::picturePagesText({}).isEmpty());
     }
 
     void everyActionOfTheTrailHasItsWords()

@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -52,18 +53,43 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-/// Of the engine's report, what says how it was proven: names of checks and counts.
+/// {"3":"layer_off","4":"layer_off"} -> {"layer_off":[[3,4]]}: ids and page numbers only, whatever the worker wrote.
+QJsonObject pagesByReason(const QJsonObject &reasons)
+{
+    static const QRegularExpression id(u"^[a-z_]{1,40}$"_s);
+    QMap<int, QString> ordered;
+    for (auto reason = reasons.begin(); reason != reasons.end(); ++reason) {
+        const int page = reason.key().toInt();
+        if (page > 0)
+            ordered.insert(page, id.match(reason->toString()).hasMatch() ? reason->toString() : u"other"_s);
+    }
+    QMap<QString, QJsonArray> spans;
+    for (const auto &[page, reason] : ordered.asKeyValueRange()) {
+        QJsonArray &list = spans[reason];
+        if (!list.isEmpty() && list.last().toArray().last().toInt() == page - 1)
+            list.last() = QJsonArray {list.last().toArray().first(), page};
+        else
+            list.append(QJsonArray {page, page});
+    }
+    QJsonObject result;
+    for (const auto &[reason, list] : spans.asKeyValueRange())
+        result.insert(reason, list);
+    return result;
+}
+
+/// Of the engine's report, what says how it was proven: names of checks, counts, and which pages became pictures and why.
 QJsonObject publicFacts(const QJsonObject &report)
 {
     const QJsonObject facts = report.value("verification"_L1).toObject();
     QJsonObject details;
-    for (const QLatin1StringView key : {"attempt"_L1, "pages_read"_L1, "pages_compared"_L1, "words_sought"_L1, "marks"_L1, "checks"_L1}) {
+    for (const QLatin1StringView key : {"attempt"_L1, "pages_read"_L1, "pages_drawn"_L1, "pages_second_reader"_L1, "words_sought"_L1, "marks"_L1, "checks"_L1}) {
         if (facts.contains(key))
             details.insert(key, facts.value(key));
     }
     if (facts.contains("first_attempt_findings"_L1))
         details.insert(u"first_attempt"_s, checkNames(strings(facts.value("first_attempt_findings"_L1))));
     details.insert(u"pictures"_s, report.value("pictures"_L1).toArray().size());
+    details.insert(u"page_reasons"_s, pagesByReason(report.value("page_reasons"_L1).toObject()));
     details.insert(u"engine"_s, report.value("engine"_L1).toString().left(60));
     return details;
 }

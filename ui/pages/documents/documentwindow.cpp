@@ -4,6 +4,7 @@
 #include "ui/base/appearance.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
+#include "ui/text/picturetext.h"
 #include "ui/viewer/viewerpane.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentencedialog.h"
@@ -125,10 +126,14 @@ void DocumentWindow::showProof()
     if (!proofs || proofs->isEmpty())
         return m_proof->setText(tr("This version has no verification."));
     const Verification &last = proofs->first();
-    m_proof->setText(last.hasPassed ? tr("Verified: %1 words and every touched stream are nowhere in this file.\nReaders: %2\nSHA-256 %3")
-                                          .arg(last.searchedTerms).arg(last.engines.join(u", "_s), groupedHash(last.sha256))
-                                    : tr("The last redaction could not be proven and was not kept.\nReason: %1")
-                                          .arg(errorText({ErrorCode::VerificationFailed, last.details.value("reason"_L1).toString(), {}, {}})));
+    if (!last.hasPassed)
+        return m_proof->setText(tr("The last redaction could not be proven and was not kept.\nReason: %1")
+                                    .arg(errorText({ErrorCode::VerificationFailed, last.details.value("reason"_L1).toString(), {}, {}})));
+    QString text = tr("Verified: %1 words and every touched stream are nowhere in this file.\nReaders: %2\nSHA-256 %3")
+                       .arg(last.searchedTerms).arg(last.engines.join(u", "_s), groupedHash(last.sha256));
+    if (const QStringList pictures = picturePagesText(last.details.value("page_reasons"_L1).toObject()); !pictures.isEmpty())
+        text += u'\n' + tr("These pages became pictures:") + u'\n' + pictures.join(u'\n');
+    m_proof->setText(text);
 }
 
 void DocumentWindow::say(const QString &sentence)

@@ -1,6 +1,8 @@
 #include "tests/support/documentfixture.h"
+#include "tests/support/pdfmaker.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace dw;
@@ -52,6 +54,29 @@ private slots:
         QCOMPARE(findings.at(0).state, FindingState::Redacted);
         QCOMPARE(findings.at(1).state, FindingState::Open);
         QCOMPARE(f.documents->versions(version.document).value().size(), 2);
+    }
+
+    void saysHowItWasProvenAndWhichPagesBecamePictures()
+    {
+        DocumentFixture f;
+        const QByteArray line = "BT /F1 12 Tf 72 700 Td (Contract with Acme Holdings) Tj ET ";
+        PdfMaker maker;
+        maker.addPage(line);
+        for (int i = 0; i < 2; ++i)
+            maker.addPage("(text in no text object) Tj " + line);
+        const auto imported = f.import(maker.bytes());
+        QVERIFY(imported && f.documents->marks().addWord(imported->version, {u"Acme Holdings"_s}, u"client_identity"_s, f.job));
+        const auto outcome = f.documents->redaction().run(imported->version, {}, f.job);
+        QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().reason));
+        const QJsonObject details = f.documents->verifications(outcome->version.id).value().first().details;
+        QCOMPARE(details.value("page_reasons"_L1).toObject(), (QJsonObject {{u"text_outside_object"_s, QJsonArray {QJsonArray {2, 3}}}}));
+        for (const QLatin1StringView count : {"pages_read"_L1, "pages_drawn"_L1, "pages_second_reader"_L1, "marks"_L1})
+            QCOMPARE(details.value(count).toInt(), 3);
+        QCOMPARE(details.value("words_sought"_L1).toInt(), 1);
+        QCOMPARE(details.value("attempt"_L1).toInt(), 1);
+        const auto all = f.documents->redaction().run(imported->version, {RedactionLevel::A, true}, f.job);
+        QVERIFY(all);
+        QCOMPARE(all->verification.details.value("page_reasons"_L1).toObject(), (QJsonObject {{u"asked"_s, QJsonArray {QJsonArray {1, 3}}}}));
     }
 
     void thePlanIsSealed()
