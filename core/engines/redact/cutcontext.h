@@ -30,7 +30,6 @@ struct CutTools {
     CutTools(QPDF &pdf, std::string provenTag)
         : source(pdf)
         , spanTag(std::move(provenTag))
-        , fonts(pdf)
         , images(pdf)
         , layers(pdf)
     {
@@ -71,6 +70,7 @@ struct CutContext {
     QMap<int, CutCounts> counts; ///< By mark.
     QMap<int, QRectF> reach; ///< By area: the ink of what it took, which may stand out of it.
     std::vector<KeptGlyph> *kept = nullptr; ///< Where what stays is noted; null: not asked for.
+    int formsCut = 0; ///< In both passes.
     int hiddenGlyphs = 0; ///< Dropped because nobody sees them: outside the page, in a layer that is off.
     QStringList notes; ///< E.g. "image_damaged".
     std::set<QPDFObjGen> open; ///< Forms being cut: finding one again is a cycle.

@@ -361,7 +361,7 @@ void FontOracle::Work::letGo(const std::set<const Face *> &kept)
     }
 }
 
-FontOracle::FontOracle(QPDF &)
+FontOracle::FontOracle()
     : d(std::make_unique<Work>())
 {
 }

@@ -47,7 +47,7 @@ public:
 class FontOracle
 {
 public:
-    explicit FontOracle(QPDF &source);
+    FontOracle();
     ~FontOracle();
 
     /// Gets all of these that are not known yet at once, which costs one file instead of one for each. Never throws

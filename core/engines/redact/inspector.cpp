@@ -1,6 +1,7 @@
 #include "core/engines/redact/inspector.h"
 
 #include "core/engines/parse/popplerdocument.h"
+#include "core/engines/pdf/drawingbudget.h"
 #include "core/engines/pdf/pdffile.h"
 #include "core/engines/redact/coveredtext.h"
 #include "core/engines/redact/documentparts.h"
@@ -105,6 +106,14 @@ Inspector::~Inspector() = default;
 Result<QJsonObject> Inspector::run(JobContext &job)
 {
     DW_ASSIGN(m_file, PdfFile::open(m_pdf));
+    const auto bearable = PdfFile::guard([&]() -> Result<> {
+        DrawingBudget budget(m_file->qpdf());
+        for (std::size_t page = 0; page < m_file->qpdf().getAllPages().size(); ++page)
+            DW_TRY(budget.check(page));
+        return {};
+    });
+    if (!bearable)
+        return failed(bearable);
     DW_ASSIGN(m_poppler, PopplerDocument::open(m_pdf));
     const auto read = PdfFile::guard([&]() -> Result<> {
         documentFacts();

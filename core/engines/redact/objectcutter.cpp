@@ -14,6 +14,7 @@ namespace dw {
 namespace {
 
 constexpr std::size_t deepest = 30;
+constexpr int mostForms = 100'000; ///< Of one page, each time they are drawn.
 
 std::string nameOf(const Operation &operation)
 {
@@ -137,6 +138,8 @@ QPDFObjectHandle ObjectCutter::cutForm(QPDFObjectHandle form, const GraphicsStat
     }
     if (form.isIndirect() && (m_context.open.size() > deepest || !m_context.open.insert(id).second))
         throw Unprovable {m_context.open.size() > deepest ? u"nested_too_deep"_s : u"cycle"_s};
+    if (++m_context.formsCut > mostForms)
+        throw Unprovable {u"content_too_long"_s};
     const bool changedBefore = m_context.changed;
     const QRectF extentBefore = m_context.extent;
     m_context.changed = false;

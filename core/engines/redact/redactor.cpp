@@ -2,6 +2,7 @@
 
 #include "core/engines/parse/pdfiumdocument.h"
 #include "core/engines/parse/popplerdocument.h"
+#include "core/engines/pdf/drawingbudget.h"
 #include "core/engines/pdf/pdffile.h"
 #include "core/engines/redact/docsanitizer.h"
 #include "core/engines/redact/documentparts.h"
@@ -71,11 +72,17 @@ Result<RedactedFile> Redactor::run(JobContext &job)
 {
     Work work;
     DW_ASSIGN(work.source, PdfFile::open(m_pdf));
-    DW_ASSIGN(work.poppler, PopplerDocument::open(m_pdf));
-    const int count = work.poppler->pageCount();
-    const auto pageCount = PdfFile::guard([&]() -> Result<int> { return int(work.source->qpdf().getAllPages().size()); });
+    const auto pageCount = PdfFile::guard([&]() -> Result<int> {
+        DrawingBudget budget(work.source->qpdf());
+        const std::size_t pages = work.source->qpdf().getAllPages().size();
+        for (std::size_t i = 0; i < pages; ++i)
+            DW_TRY(budget.check(i));
+        return int(pages);
+    });
     if (!pageCount)
         return failed(pageCount);
+    DW_ASSIGN(work.poppler, PopplerDocument::open(m_pdf));
+    const int count = work.poppler->pageCount();
     const bool disagree = *pageCount != count;
     // qpdf sees another document. What the two that draw agree on can be had as pictures; if they do not, nothing can be proven.
     if (disagree) {

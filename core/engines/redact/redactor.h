@@ -33,7 +33,8 @@ class Redactor
 public:
     Redactor(const QByteArray &pdf, const MarkSet &marks, const RedactorOptions &options);
 
-    /// Fails with "marks.other_file", "marks.page_outside", "pdf.engines_disagree" or what opening the file says.
+    /// Fails with "marks.other_file", "marks.page_outside", "pdf.engines_disagree", what DrawingBudget refuses, or what opening
+    /// the file says.
     Result<RedactedFile> run(JobContext &job);
 
 private:

@@ -30,7 +30,7 @@ struct Fonts {
         if (!opened)
             qFatal("%s", qPrintable(opened.error().reason));
         file = std::move(*opened);
-        oracle = std::make_unique<FontOracle>(file->qpdf());
+        oracle = std::make_unique<FontOracle>();
     }
 
     QPDFObjectHandle all()
