@@ -2,6 +2,8 @@
 
 #include "core/engines/redact/unprovable.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dw {
@@ -63,6 +65,13 @@ void ContentCleaner::operation(const Operation &source, std::string &to)
             && intents.contains(QPDFObjectHandle(source.operands[0]).getName()))
             ContentProgram::write(source, to);
         return;
+    }
+    const bool plain = std::none_of(source.operands.begin(), source.operands.end(), [](QPDFObjectHandle operand) {
+        return operand.isDictionary() || operand.isName();
+    });
+    if (plain) {
+        m_fonts.operation(source, m_target);
+        return ContentProgram::write(source, to);
     }
     const std::string category = categoryOf(source);
     Operation target = source;

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 namespace dw {
 
 namespace {
 
 constexpr int deepest = 20;
+constexpr std::size_t knownWords = 512;
 constexpr std::size_t mostDigits = 15; ///< More may not fit: qpdf knows what to do.
 
 bool isSpace(char c)
@@ -37,8 +39,14 @@ int nibble(char c)
 } // namespace
 
 ContentLexer::ContentLexer(std::string_view bytes)
-    : m_bytes(bytes)
+    : m_known(knownWords)
+    , m_bytes(bytes)
 {
+}
+
+std::size_t ContentLexer::slotOf(std::string_view word)
+{
+    return std::hash<std::string_view>()(word) % knownWords;
 }
 
 void ContentLexer::skipSpace()
@@ -113,6 +121,11 @@ bool ContentLexer::readObject(Objects &to, int depth)
 bool ContentLexer::readNumber(Objects &to)
 {
     const std::string_view word = readWord();
+    Known &known = m_known[slotOf(word)];
+    if (known.word == word && known.object) {
+        to.push_back(*known.object);
+        return true;
+    }
     std::size_t digits = 0;
     std::size_t points = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -126,14 +139,16 @@ bool ContentLexer::readNumber(Objects &to)
     if (digits == 0 || digits > mostDigits || points > 1)
         return false;
     if (points == 1) {
-        to.push_back(QPDFObjectHandle::newReal(std::string(word)));
+        known = {word, QPDFObjectHandle::newReal(std::string(word))};
+        to.push_back(*known.object);
         return true;
     }
     long long value = 0;
     const std::string_view number = word.front() == '+' ? word.substr(1) : word;
     if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc())
         return false;
-    to.push_back(QPDFObjectHandle::newInteger(value));
+    known = {word, QPDFObjectHandle::newInteger(value)};
+    to.push_back(*known.object);
     return true;
 }
 
@@ -142,10 +157,17 @@ bool ContentLexer::readName(Objects &to)
     const std::size_t start = m_at++;
     readWord();
     const std::string_view name = m_bytes.substr(start, m_at - start);
+    Known &known = m_known[slotOf(name)];
+    if (known.word == name && known.object) {
+        to.push_back(*known.object);
+        return true;
+    }
     const bool plain = name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c > 0x20 && c < 0x7f && c != '#'; });
-    if (plain)
-        to.push_back(QPDFObjectHandle::newName(std::string(name)));
-    return plain;
+    if (!plain)
+        return false;
+    known = {name, QPDFObjectHandle::newName(std::string(name))};
+    to.push_back(*known.object);
+    return true;
 }
 
 bool ContentLexer::readArray(Objects &to, int depth)

@@ -2,6 +2,7 @@
 
 #include "core/engines/redact/contentprogram.h"
 
+#include <optional>
 #include <string_view>
 
 namespace dw {
@@ -32,6 +33,15 @@ private:
     bool atEnd() const { return m_at >= m_bytes.size(); }
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_bytes.size() ? m_bytes[m_at + ahead] : '\0'; }
 
+    /// Numbers and names come again and again; nobody changes them, so one object serves all.
+    struct Known {
+        std::string_view word;
+        std::optional<QPDFObjectHandle> object;
+    };
+
+    static std::size_t slotOf(std::string_view word);
+
+    std::vector<Known> m_known;
     std::string_view m_bytes;
     std::size_t m_at = 0;
 };

@@ -131,15 +131,18 @@ std::vector<LinePlanner::Chain> LinePlanner::lines() const
         if (!m_seen[std::size_t(i)].hidden && m_seen[std::size_t(i)].em > 0)
             order.push_back(i);
     }
-    const auto angle = [this](int i) {
+    std::vector<int> angles(m_seen.size());
+    std::vector<double> heights(m_seen.size());
+    for (const int i : order) {
         const QPointF along = m_seen[std::size_t(i)].along;
-        return int(std::lround(std::atan2(along.y(), along.x()) * 180 / std::numbers::pi));
-    };
-    const auto height = [this](int i) { return across(m_seen[std::size_t(i)].along, m_seen[std::size_t(i)].from); };
+        if (along != QPointF(1, 0)) // as most are
+            angles[std::size_t(i)] = int(std::lround(std::atan2(along.y(), along.x()) * 180 / std::numbers::pi));
+        heights[std::size_t(i)] = across(along, m_seen[std::size_t(i)].from);
+    }
+    const auto angle = [&](int i) { return angles[std::size_t(i)]; };
+    const auto height = [&](int i) { return heights[std::size_t(i)]; };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        const int first = angle(a);
-        const int second = angle(b);
-        return first != second ? first < second : height(a) < height(b);
+        return angle(a) != angle(b) ? angle(a) < angle(b) : height(a) < height(b);
     });
     std::vector<Chain> result;
     for (std::size_t i = 0; i < order.size();) {

@@ -70,12 +70,12 @@ bool TextCutter::isVertical() const
 bool TextCutter::operate(const Operation &operation, bool hidden)
 {
     const std::string &name = operation.name;
-    const std::vector<double> numbers = operands::numbers(operation);
     if (name == "BT") {
         begin();
     } else if (name == "ET") {
         end();
     } else if (name == "Td" || name == "TD") {
+        const std::vector<double> numbers = operands::numbers(operation);
         if (numbers.size() < 2)
             return true;
         if (name == "TD")
@@ -83,6 +83,7 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
         moveLine(numbers[numbers.size() - 2], numbers[numbers.size() - 1]);
         step(operation);
     } else if (name == "Tm") {
+        const std::vector<double> numbers = operands::numbers(operation);
         if (numbers.size() < 6)
             return true;
         m_line = operands::matrix(numbers);
@@ -97,6 +98,7 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
         moveLine(0, -m_state.text.leading);
         step(operation);
     } else if (name == "TL") {
+        const std::vector<double> numbers = operands::numbers(operation);
         if (numbers.empty())
             return true;
         m_state.text.leading = numbers.back();
@@ -300,11 +302,13 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
             at += isVertical() ? QPointF(0, step) : QPointF(step * text.scale, 0);
             continue;
         }
-        for (const Glyph &glyph : text.face->decode(item.bytes)) {
+        std::vector<Glyph> glyphs = text.face->decode(item.bytes);
+        shown.glyphs.reserve(shown.glyphs.size() + (items.size() == 1 ? glyphs.size() : 0));
+        for (Glyph &glyph : glyphs) {
             const double space = glyph.length == 1 && glyph.code == 32 ? text.wordSpacing : 0;
             const double step = glyph.advance * text.size + text.charSpacing + space;
-            Shown::Placed placed;
-            placed.glyph = glyph;
+            Shown::Placed &placed = shown.glyphs.emplace_back();
+            placed.glyph = std::move(glyph);
             placed.item = i;
             placed.before = at;
             at += isVertical() ? QPointF(0, step) : QPointF(step * text.scale, 0);
@@ -312,7 +316,6 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
             placed.driftBefore = shown.drift;
             shown.drift = placed.driftAfter = shown.drift + glyph.drift * (text.size * text.scale);
             placed.hidden = hidden;
-            shown.glyphs.push_back(placed);
         }
     }
     shown.end = at;

@@ -22,13 +22,12 @@ public:
     QList<Hit> find(QStringView text) const;
 
 private:
-    struct Word {
-        QString text;
-        int index = 0;
-    };
+    static quint64 keyOf(QStringView text);
 
-    QHash<quint32, QList<Word>> m_words; ///< By their first two units; of words of one unit the second is 0.
+    QHash<QString, QList<int>> m_words; ///< Thousands of numbers begin alike: they are looked up whole.
+    QHash<quint64, QList<qsizetype>> m_lengths; ///< Of the words with these first units (up to four).
     QBitArray m_starts; ///< First units.
+    QBitArray m_keySizes; ///< Which of one to four units there are keys of.
 };
 
 } // namespace dw

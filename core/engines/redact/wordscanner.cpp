@@ -120,7 +120,10 @@ WordScanner::WordScanner(const QStringList &words)
         for (const QByteArray &form : forms(words.at(i))) {
             if (form.size() < shortest)
                 continue;
-            m_forms[firstFour(form.constData())].append({form, i});
+            m_forms[form].append(i);
+            QList<qsizetype> &lengths = m_lengths[firstFour(form.constData())];
+            if (!lengths.contains(form.size()))
+                lengths.append(form.size());
             m_starts.setBit(firstTwo(form.constData()));
         }
     }
@@ -133,12 +136,15 @@ QSet<int> WordScanner::scan(QByteArrayView bytes) const
     for (qsizetype i = 0; i + shortest <= bytes.size(); ++i) {
         if (!m_starts.testBit(firstTwo(begin + i)))
             continue;
-        const auto forms = m_forms.constFind(firstFour(begin + i));
-        if (forms == m_forms.constEnd())
+        const auto lengths = m_lengths.constFind(firstFour(begin + i));
+        if (lengths == m_lengths.constEnd())
             continue;
-        for (const Form &form : *forms) {
-            if (form.bytes.size() <= bytes.size() - i && std::memcmp(form.bytes.constData(), begin + i, size_t(form.bytes.size())) == 0)
-                found.insert(form.word);
+        for (const qsizetype length : *lengths) {
+            if (length > bytes.size() - i)
+                continue;
+            const auto words = m_forms.constFind(QByteArray::fromRawData(begin + i, length));
+            if (words != m_forms.constEnd())
+                found.unite(QSet<int>(words->begin(), words->end()));
         }
     }
     return found;

@@ -29,12 +29,8 @@ public:
     static QByteArray decodedStrings(QByteArrayView content);
 
 private:
-    struct Form {
-        QByteArray bytes;
-        int word = 0;
-    };
-
-    QHash<quint32, QList<Form>> m_forms; ///< By their first four bytes.
+    QHash<QByteArray, QList<int>> m_forms; ///< Thousands of numbers begin alike: they are looked up whole.
+    QHash<quint32, QList<qsizetype>> m_lengths; ///< Of the forms with these first four bytes.
     QBitArray m_starts; ///< Of the first two bytes: most positions are dismissed here.
 };
 
