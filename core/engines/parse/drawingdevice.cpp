@@ -2,15 +2,8 @@
 
 #include "core/base/normaltext.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
 #include <poppler/GfxFont.h>
 #include <poppler/Object.h>
-#pragma GCC diagnostic pop
 
 #include <QColor>
 

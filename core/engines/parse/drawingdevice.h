@@ -2,17 +2,9 @@
 
 #include "core/engines/parse/pagedrawing.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Woverloaded-virtual"
 #include <poppler/GfxState.h>
 #include <poppler/OutputDev.h>
 #include <poppler/SplashOutputDev.h>
-#pragma GCC diagnostic pop
 
 namespace dw {
 

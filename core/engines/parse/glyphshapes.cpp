@@ -1,14 +1,11 @@
 #include "core/engines/parse/glyphshapes.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wold-style-cast"
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_CID_H
 #include FT_OUTLINE_H
 #include FT_TRUETYPE_TABLES_H
 #include FT_TRUETYPE_TAGS_H
-#pragma GCC diagnostic pop
 
 #include <cmath>
 

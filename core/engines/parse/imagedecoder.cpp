@@ -3,18 +3,10 @@
 #include "core/engines/parse/imageheaders.h"
 #include "core/engines/parse/jpxdecoder.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Woverloaded-virtual"
 #include <poppler/Object.h>
 #include <poppler/Dict.h>
 #include <poppler/Error.h>
 #include <poppler/Stream.h>
-#pragma GCC diagnostic pop
 
 #include <algorithm>
 #include <memory>

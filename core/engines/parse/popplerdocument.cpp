@@ -4,13 +4,6 @@
 #include "core/engines/parse/picturedevice.h"
 #include "core/engines/parse/popplersetup.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Woverloaded-virtual"
 #include <poppler/Annot.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/GfxState.h>
@@ -20,7 +13,6 @@
 #include <poppler/Stream.h>
 #include <poppler/TextOutputDev.h>
 #include <poppler/splash/SplashBitmap.h>
-#pragma GCC diagnostic pop
 
 #include <QPolygonF>
 

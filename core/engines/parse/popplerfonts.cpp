@@ -3,18 +3,10 @@
 #include "core/engines/parse/glyphshapes.h"
 #include "core/engines/parse/popplersetup.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Woverloaded-virtual"
 #include <poppler/GfxFont.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/XRef.h>
 #include <poppler/fofi/FoFiTrueType.h>
-#pragma GCC diagnostic pop
 
 #include <cmath>
 #include <cstdlib>

@@ -1,14 +1,7 @@
 #include "core/engines/parse/popplersetup.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
 #include <poppler/Error.h>
 #include <poppler/GlobalParams.h>
-#pragma GCC diagnostic pop
 
 #include <mutex>
 
