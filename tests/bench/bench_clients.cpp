@@ -1,35 +1,16 @@
 // Finding clients among 100,000 (or as many as the first argument says): CPU milliseconds, the median and the slowest
 // of 21 runs, from the words typed to the first fifty records ready to be shown.
 
+#include "tests/bench/cputime.h"
 #include "tests/support/clientdesk.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
+
+using dwbench::cpuMs;
 
 namespace {
-
-double cpuMs()
-{
-    timespec time {};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
-template <typename Work>
-std::pair<double, double> measure(Work work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < 21; ++i) {
-        const double start = cpuMs();
-        work();
-        times.push_back(cpuMs() - start);
-    }
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times.back()};
-}
 
 QByteArray list(int rows)
 {
@@ -73,7 +54,7 @@ int main(int argc, char **argv)
         {"one hit", {.text = u"独一无二"_s, .sort = ClientSort::Name}}, {"no hit", {.text = u"鎏"_s}}};
     for (const Case &one : cases) {
         qsizetype hits = 0;
-        const auto [median, worst] = measure([&] {
+        const auto [median, worst] = dwbench::measure(21, [&] {
             const auto found = index->filter(one.filter);
             hits = found.size();
             const auto page = desk.clients->records(found.mid(0, 50));

@@ -2,38 +2,13 @@
 // slowest of eleven runs. And sealcheck's part of it alone.
 
 #include "core/desk/report/reportsealer.h"
+#include "tests/bench/cputime.h"
 #include "tests/support/reportsample.h"
 #include "tests/support/sealidentity.h"
 
 #include <QGuiApplication>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-
-namespace {
-
-double cpuMs()
-{
-    timespec time {};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
-template <typename Work>
-std::pair<double, double> measure(Work work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < 11; ++i) {
-        const double start = cpuMs();
-        work();
-        times.push_back(cpuMs() - start);
-    }
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times.back()};
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -45,7 +20,7 @@ int main(int argc, char **argv)
             dw::certificateFingerprint(identity.chain.first()));
         dw::NoJobContext job;
         dw::SealedBytes sealed;
-        const auto [median, slowest] = measure([&] {
+        const auto [median, slowest] = dwbench::measure(11, [&] {
             auto made = dw::sealReport(data, identity, job);
             if (!made)
                 qFatal("report: %s", qPrintable(made.error().reason));
@@ -53,7 +28,7 @@ int main(int argc, char **argv)
         });
         std::printf("sealed report, %s, %d pages, %lld kB: median %.0f ms, slowest %.0f ms\n", qPrintable(language), sealed.pages,
             static_cast<long long>(sealed.pdf.size() / 1024), median, slowest);
-        const auto [checked, longest] = measure([&] {
+        const auto [checked, longest] = dwbench::measure(11, [&] {
             if (!dw::verifySealedReport(sealed.pdf, {identity.fingerprint()}).isValid())
                 qFatal("sealcheck refuses it");
         });
