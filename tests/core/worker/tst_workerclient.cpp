@@ -1,13 +1,19 @@
 #include "core/worker/workerclient.h"
+#include "tests/support/pdfmaker.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <set>
 #include <thread>
+#include <tuple>
+
+#include <unistd.h>
 
 using namespace dw;
 using namespace Qt::StringLiterals;
@@ -32,6 +38,58 @@ public:
     Result<> step(qint64, qint64) override { return fail(ErrorCode::Cancelled, u"job.cancelled"_s); }
     bool isStopRequested() const override { return true; }
 };
+
+/// Keeps what it is told; stops at the third page of a stage.
+class Steps final : public JobContext
+{
+public:
+    Result<> step(qint64 done, qint64 total) override
+    {
+        seen.insert({stages.isEmpty() ? QString() : stages.last(), int(done), int(total)});
+        if (!stages.isEmpty() && stages.last() == stopAt && done == 3 && !m_stopped) {
+            m_stopped = true;
+            sinceStop.start();
+        }
+        return {};
+    }
+
+    void setStage(const QString &stage) override
+    {
+        if (!stages.contains(stage))
+            stages.append(stage);
+    }
+
+    bool isStopRequested() const override { return m_stopped; }
+
+    QString stopAt;
+    QStringList stages;
+    std::set<std::tuple<QString, int, int>> seen;
+    QElapsedTimer sinceStop;
+
+private:
+    bool m_stopped = false;
+};
+
+QByteArray manyPages(int count)
+{
+    dwtest::PdfMaker maker;
+    for (int i = 0; i < count; ++i)
+        maker.addPage("BT /F1 16 Tf 100 700 Td 18 TL " + QByteArray("(Hello World, hello to all) Tj T* ").repeated(30) + "ET");
+    return maker.bytes();
+}
+
+MarkSet someMarks(int pages)
+{
+    MarkSet marks;
+    for (int page = 0; page < pages; ++page) {
+        RedactionMark mark;
+        mark.id = u"m%1"_s.arg(page);
+        mark.page = page;
+        mark.userRect = QRectF(140, 695, 50, 20);
+        marks.marks.append(mark);
+    }
+    return marks;
+}
 
 } // namespace
 
@@ -205,6 +263,41 @@ private slots:
         const auto text = WorkerClient(program).pageText(result->pdf, 0, job);
         QVERIFY(text);
         QCOMPARE(text->plain().trimmed(), u"Hello"_s);
+    }
+
+    /// Each page is told, by the process that builds and by the one that proves.
+    void tellsProgressByPage()
+    {
+        Steps steps;
+        QVERIFY(WorkerClient(program).redact(manyPages(20), someMarks(20), {}, steps));
+        QCOMPARE(steps.stages, (QStringList {u"redact.build"_s, u"redact.verify"_s}));
+        for (const QString &stage : steps.stages) {
+            for (int page = 0; page < 20; ++page)
+                QVERIFY2(steps.seen.contains({stage, page, 20}), qPrintable(u"%1 %2"_s.arg(stage).arg(page)));
+        }
+    }
+
+    /// A stop in the middle of either: the answer comes within a second, and no process stays behind.
+    void stopEndsARedactionSoon_data()
+    {
+        QTest::addColumn<QString>("stage");
+        QTest::newRow("building") << u"redact.build"_s;
+        QTest::newRow("verifying") << u"redact.verify"_s;
+    }
+
+    void stopEndsARedactionSoon()
+    {
+        QFETCH(QString, stage);
+        Steps steps;
+        steps.stopAt = stage;
+        const auto result = WorkerClient(program).redact(manyPages(400), someMarks(400), {}, steps);
+        const qint64 waited = steps.sinceStop.elapsed();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Cancelled);
+        QVERIFY2(waited < 1000, qPrintable(QString::number(waited)));
+        QFile children(u"/proc/self/task/%1/children"_s.arg(::gettid()));
+        QVERIFY(children.open(QIODevice::ReadOnly));
+        QCOMPARE(children.readAll(), QByteArray());
     }
 
     void refusesMarksOfAnotherFile()
