@@ -66,8 +66,9 @@ QJsonObject pagesByReason(const QJsonObject &reasons)
     QMap<QString, QJsonArray> spans;
     for (const auto &[page, reason] : ordered.asKeyValueRange()) {
         QJsonArray &list = spans[reason];
-        if (!list.isEmpty() && list.last().toArray().last().toInt() == page - 1)
-            list.last() = QJsonArray {list.last().toArray().first(), page};
+        const QJsonArray last = list.isEmpty() ? QJsonArray() : list.at(list.size() - 1).toArray();
+        if (last.at(1).toInt() == page - 1 && !last.isEmpty())
+            list.replace(list.size() - 1, QJsonArray {last.at(0), page});
         else
             list.append(QJsonArray {page, page});
     }
