@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int wordsBefore = 8; // characters, so that the hit itself is in sight
+constexpr int wordsBefore = 5; // characters, so that the hit itself is in sight
 
 } // namespace
 

@@ -18,6 +18,8 @@ namespace dw {
 namespace {
 
 constexpr int idlePages = 8; // read in advance at a time
+constexpr int thumbnailWidth = 136;
+constexpr int hitsWidth = 230; // hits need more room than small pictures
 constexpr int mostShown = 400; // hits drawn on one page
 
 } // namespace
@@ -38,13 +40,13 @@ ViewerPane::ViewerPane(QWidget *parent)
     m_side->setDocumentMode(true);
     m_side->addTab(m_thumbnails, tr("Pages"));
     m_side->addTab(m_panel, tr("Search"));
-    m_side->setMinimumWidth(150);
-    auto *splitter = new QSplitter(Qt::Horizontal);
+    m_side->setMinimumWidth(thumbnailWidth);
+    auto *splitter = m_splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(m_side);
     splitter->addWidget(m_canvas);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({210, 800});
+    splitter->setSizes({thumbnailWidth, 800});
     column->addWidget(m_bar);
     column->addWidget(splitter, 1);
     m_bar->sideButton()->setChecked(true);
@@ -86,6 +88,7 @@ ViewerPane::ViewerPane(QWidget *parent)
     connect(m_panel, &SearchPanel::closed, this, [this] {
         m_search.start({}, WordMatch::Substring, 0);
         m_side->setCurrentWidget(m_thumbnails);
+        m_splitter->setSizes({thumbnailWidth, m_splitter->width() - thumbnailWidth});
         m_canvas->setFocus();
     });
     makeShortcuts();
@@ -134,6 +137,8 @@ void ViewerPane::beginSearch(const QString &words)
 {
     m_bar->sideButton()->setChecked(true);
     m_side->setCurrentWidget(m_panel);
+    if (m_side->width() < hitsWidth)
+        m_splitter->setSizes({hitsWidth, m_splitter->width() - hitsWidth});
     m_panel->begin(words);
 }
 

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QSplitter;
 class QTabWidget;
 
 namespace dw {
@@ -50,6 +51,7 @@ private:
     SearchPanel *m_panel = nullptr;
     ViewerBar *m_bar = nullptr;
     QTabWidget *m_side = nullptr;
+    QSplitter *m_splitter = nullptr;
     QList<int> m_searched; ///< Pages that the search waits for.
     QSet<int> m_wordless; ///< Whose words could not be read: not asked again.
     int m_hit = -1; ///< Gone to, maybe before its words came.

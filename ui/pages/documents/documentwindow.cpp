@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabWidget>
 
 namespace dw {
@@ -28,7 +29,7 @@ DocumentWindow::DocumentWindow(PageContext context, const VersionId &version, QW
     , m_renderer(std::make_unique<JobRunner>())
 {
     setWindowTitle(tr("Document")); // neutral: titles of windows are seen by others
-    resize(1180, 820);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.96));
     if (auto reasons = documents().reasons().all())
         m_reasons = *reasons;
     build();
