@@ -100,6 +100,27 @@
 <context>
     <name>dw::DocumentsPage</name>
     <message numerus="yes">
+        <source>%n document(s) searched.</source>
+        <translation>
+            <numerusform>%n document searched.</numerusform>
+            <numerusform>%n documents searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be searched completely: see Findings.</source>
+        <translation>
+            <numerusform>%n of them could not be searched completely: see Findings.</numerusform>
+            <numerusform>%n of them could not be searched completely: see Findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) with client information found, but parts could not be searched: see Findings.</source>
+        <translation>
+            <numerusform>%n place with client information found, but parts could not be searched: see Findings.</numerusform>
+            <numerusform>%n places with client information found, but parts could not be searched: see Findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Newest version %1 (%2), %n page(s), %3 open findings</source>
         <translation>
             <numerusform>Newest version %1 (%2), %n page, %3 open findings</numerusform>
@@ -384,6 +405,57 @@
         <translation>
             <numerusform>%n sealed entry from a colleague below your clearance was filed.</numerusform>
             <numerusform>%n sealed entries from colleagues below your clearance were filed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::FindingModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::FindingPanel</name>
+    <message numerus="yes">
+        <source>And %n more of these.</source>
+        <translation>
+            <numerusform>And %n more of these.</numerusform>
+            <numerusform>And %n more of these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::FolderSearchWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) searched</source>
+        <translation>
+            <numerusform>%n file searched</numerusform>
+            <numerusform>%n files searched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n finding.</numerusform>
+            <numerusform>%n findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be searched completely: about those parts nothing is known.</source>
+        <translation>
+            <numerusform>%n file could not be searched completely: about those parts nothing is known.</numerusform>
+            <numerusform>%n files could not be searched completely: about those parts nothing is known.</numerusform>
         </translation>
     </message>
 </context>

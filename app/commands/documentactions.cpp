@@ -27,6 +27,7 @@ QJsonObject jsonOf(const DocumentVersion &version)
     return {{u"id"_s, version.id.toString()}, {u"version"_s, version.number}, {u"kind"_s, version.kind}, {u"treatment"_s, version.treatment},
         {u"state"_s, version.state}, {u"sha256"_s, version.sha256}, {u"size"_s, version.size}, {u"pages"_s, version.pages},
         {u"mime"_s, version.mime}, {u"findings"_s, version.findingsTotal}, {u"findings_open"_s, version.findingsOpen},
+        {u"search"_s, version.searchState}, {u"search_gaps"_s, QJsonArray::fromStringList(version.searchGapKinds)},
         {u"inspection"_s, version.inspectionResult}, {u"warnings"_s, QJsonArray::fromStringList(version.warnings)},
         {u"safe_level"_s, version.safeLevel}, {u"derived_from"_s, version.derivedFrom.toString()}};
 }
@@ -50,14 +51,16 @@ Result<> importOne(DocumentService &documents, const QString &path, const Argume
     if (arguments.has(u"json"_s)) {
         terminal.print(QJsonValue(QJsonObject {{u"document"_s, outcome.document.toString()}, {u"number"_s, document.number},
             {u"version"_s, outcome.version.toString()}, {u"duplicate"_s, outcome.isDuplicate}, {u"pages"_s, outcome.pages},
-            {u"findings"_s, outcome.findings}, {u"inspection"_s, outcome.inspection}, {u"reason"_s, outcome.reason},
+            {u"findings"_s, outcome.findings}, {u"search"_s, outcome.searchState}, {u"inspection"_s, outcome.inspection}, {u"reason"_s, outcome.reason},
             {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)}}));
         return {};
     }
     terminal.print(outcome.isDuplicate ? tr("%1: these bytes are in the vault already; nothing was stored.").arg(document.number)
-                                       : tr("%1: imported; pages: %2, client names found: %3.").arg(document.number).arg(outcome.pages).arg(outcome.findings));
+                                       : tr("%1: imported; pages: %2, places with client information: %3.").arg(document.number).arg(outcome.pages).arg(outcome.findings));
     if (!outcome.reason.isEmpty())
         terminal.print(errorText({ErrorCode::Unsupported, outcome.reason, {}, {}}));
+    if (outcome.searchState != searched::complete)
+        terminal.print(tr("Parts of it could not be searched: about those nothing is known."));
     if (!outcome.warnings.isEmpty())
         terminal.print(tr("It hides something: %1.").arg(outcome.warnings.join(u", "_s)));
     return {};
@@ -112,7 +115,7 @@ Result<int> addMarks(DocumentService &documents, const DocumentVersion &version,
         count += int(change.after.size());
     }
     if (arguments.has(u"findings"_s)) {
-        DW_ASSIGN(const auto findings, documents.findings().list(version.id));
+        DW_ASSIGN(const auto findings, documents.findings().found(version.id));
         QList<FindingId> open;
         for (const Finding &finding : findings) {
             if (finding.state == FindingState::Open)
@@ -127,7 +130,7 @@ Result<int> addMarks(DocumentService &documents, const DocumentVersion &version,
 /// Decides all open findings of a version at once.
 Result<> decideAll(DocumentService &documents, const DocumentVersion &version, FindingState state)
 {
-    DW_ASSIGN(const auto findings, documents.findings().list(version.id));
+    DW_ASSIGN(const auto findings, documents.findings().found(version.id));
     QList<FindingId> open;
     for (const Finding &finding : findings) {
         if (finding.state == FindingState::Open)

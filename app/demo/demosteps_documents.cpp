@@ -42,7 +42,7 @@ Result<> importDocument(DemoStage &stage, const QJsonObject &step)
         request.assets.append(AssetId::fromText(stage.idOf(asset.toString())));
     DW_ASSIGN(const DocumentImportOutcome outcome, stage.session().documents().imports().importFile(request, stage.job()));
     stage.remember(step.value("import_document"_L1).toString(), outcome.document.toString());
-    stage.tell(QCoreApplication::translate("Demo", "Document: “%1” imported, %2 pages, %3 client names found")
+    stage.tell(QCoreApplication::translate("Demo", "Document: “%1” imported, %2 pages, %3 places with client information")
                    .arg(request.title, QString::number(outcome.pages), QString::number(outcome.findings)));
     return {};
 }
@@ -82,13 +82,30 @@ Result<> dismissOwnNames(DemoStage &stage, const QJsonObject &step)
 {
     DocumentService &documents = stage.session().documents();
     DW_ASSIGN(const VersionId version, versionOf(stage, step.value("own_names"_L1).toString()));
-    DW_ASSIGN(const QList<Finding> found, documents.findings().list(version));
+    DW_ASSIGN(const QList<Finding> found, documents.findings().found(version));
     QList<FindingId> own;
     for (const Finding &finding : found) {
         if (finding.state == FindingState::Open && finding.value.contains(step.value("containing"_L1).toString()))
             own.append(finding.id);
     }
     return own.isEmpty() ? Result<>() : documents.findings().decide(version, own, FindingState::FalsePositive);
+}
+
+/// What the search found and nobody has marked or dismissed yet is marked too.
+Result<> markFindings(DemoStage &stage, const QJsonObject &step)
+{
+    DocumentService &documents = stage.session().documents();
+    DW_ASSIGN(const VersionId version, versionOf(stage, step.value("mark_findings"_L1).toString()));
+    DW_ASSIGN(const QList<Finding> found, documents.findings().found(version));
+    QList<FindingId> open;
+    for (const Finding &finding : found) {
+        if (finding.state == FindingState::Open)
+            open.append(finding.id);
+    }
+    if (open.isEmpty())
+        return {};
+    DW_TRY(documents.findings().mark(documents.marks(), version, open, step.value("reason"_L1).toString()));
+    return {};
 }
 
 Result<> redact(DemoStage &stage, const QJsonObject &step)
@@ -171,7 +188,7 @@ Result<> receipt(DemoStage &stage, const QJsonObject &step)
 
 DemoSteps demoDocumentSteps()
 {
-    return {{u"import_document"_s, importDocument}, {u"mark_words"_s, markWords}, {u"mark_area"_s, markArea}, {u"own_names"_s, dismissOwnNames}, {u"redact"_s, redact},
+    return {{u"import_document"_s, importDocument}, {u"mark_words"_s, markWords}, {u"mark_area"_s, markArea}, {u"own_names"_s, dismissOwnNames}, {u"mark_findings"_s, markFindings}, {u"redact"_s, redact},
         {u"submit"_s, submit}, {u"approve_version"_s, approve}, {u"refused"_s, refused}, {u"release"_s, release}, {u"receipt"_s, receipt}};
 }
 

@@ -32,6 +32,20 @@ inline constexpr QStringView notViewable = u"not_viewable"; ///< Kept, but of a 
 inline constexpr QStringView failed = u"failed"; ///< The reader crashed or ran out of time on it.
 }
 
+/// How far a version was searched for client information; choice ids of doc_version.search_state.
+namespace searched {
+inline constexpr QStringView complete = u"complete";
+inline constexpr QStringView incomplete = u"incomplete"; ///< Parts of it were not read: finding nothing there says nothing.
+}
+
+/// A part of a file that a search did not reach, so that nothing is known about it.
+struct SearchGap {
+    QString reason; ///< Error.reason, e.g. "find.page_without_text".
+    QStringList args; ///< Of the reason; may hold names out of the file.
+
+    bool operator==(const SearchGap &) const = default;
+};
+
 /// One state of a document. Row of register `doc_version`.
 struct DocumentVersion {
     VersionId id;
@@ -54,6 +68,11 @@ struct DocumentVersion {
     int findingsPi = 0;
     bool hasIdentifiablePi = false;
     qint64 scannedAt = 0; ///< 0 = never searched for client information.
+    QString searchState; ///< See namespace searched; empty = never searched.
+    QStringList searchGapKinds; ///< Reasons of its gaps, without their places; readable for everyone.
+    QList<SearchGap> searchGaps; ///< Empty when its level is not cleared.
+    AccountId gapsSeenBy; ///< Who looked at what could not be searched; null = nobody.
+    qint64 gapsSeenAt = 0;
     qint64 approvedAt = 0;
     QString safeLevel; ///< A, B or C of a redaction.
     QString inspectionResult; ///< See namespace inspection.
@@ -63,6 +82,8 @@ struct DocumentVersion {
 
     bool isPdf() const { return mime == QLatin1StringView("application/pdf"); }
     bool isViewable() const { return isPdf() && inspectionResult != inspection::failed; }
+    /// Every part of it was searched, or somebody looked at those that were not.
+    bool isSearchSettled() const { return searchState == searched::complete || !gapsSeenBy.isNull(); }
     /// Nothing may be changed on it any more.
     bool isClosed() const { return state == QLatin1StringView("superseded") || state == QLatin1StringView("erased"); }
 };
@@ -101,10 +122,21 @@ struct Finding {
     QString kind; ///< COMPANY, PERSON ... (the finder's type names)
     QString value;
     QList<QRectF> rects; ///< Default user space, one for each line it runs over.
+    QString place; ///< Where it stands in a file without pages, e.g. "Clients!B7"; empty on a page.
     double score = 1;
+    QString why; ///< Id of the reason; ui/text has the words. Empty in findings of older versions.
+    QString cue; ///< The word of the text, or the heading, that speaks for it; may be empty.
+    QString sub; ///< A finer kind, as the finder says it: "alias", "ocr", "possible" ...
     FindingState state = FindingState::Open;
     AccountId decidedBy;
     qint64 decidedAt = 0;
+
+    /// Only looks like it: a typo, or a character that was read wrongly. Shown to people, not counted.
+    bool isPossible() const { return sub == QLatin1StringView("possible"); }
+    bool isSamePlace(const Finding &other) const
+    {
+        return page == other.page && place == other.place && value == other.value && rects == other.rects;
+    }
 };
 
 /// Proof that nothing removed can be found again; bound to the hash. Row of register `verification`.
@@ -133,6 +165,15 @@ struct Review {
     bool isApproval = false;
     qint64 reviewedAt = 0;
     QString comments;
+};
+
+/// What a search of one file gave.
+struct SearchResult {
+    QList<Finding> findings; ///< Without ids and decisions.
+    QList<SearchGap> gaps; ///< Parts that were not searched; empty = complete.
+    QStringList markings; ///< State-secret markings: such a file is not to be processed.
+    int pages = 0;
+    bool hasRead = false; ///< Whether anything of it could be read at all.
 };
 
 /// A name of the deal that must not be seen outside: what documents are searched for.

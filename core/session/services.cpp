@@ -1,5 +1,6 @@
 #include "core/session/sessionprivate.h"
 
+#include "core/desk/documents/documentrules.h"
 #include "core/desk/measures/selfreport.h"
 #include "core/desk/people/accessrule.h"
 #include "core/desk/registers/bookrules.h"
@@ -52,6 +53,7 @@ Result<> Session::Private::makeServices()
     services.clients = std::make_unique<ClientService>(*store, *services.records, *worker);
     services.people = std::make_unique<PeopleService>(*store);
     services.documents = std::make_unique<DocumentService>(*store, *blobs, *worker, namesOf(*services.clients));
+    addDocumentRules(*services.records);
     services.packages = std::make_unique<SealedPackages>(
         *services.documents, *worker, store->actor().name, [this] { return sealIdentity(); });
     services.releases = std::make_unique<ReleaseService>(*store, *services.people, *services.packages);

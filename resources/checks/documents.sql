@@ -25,8 +25,8 @@ LEFT JOIN account a ON a.id = v.reviewer LEFT JOIN account b ON b.id = n.prepare
 WHERE v.reviewer = n.prepared_by OR a.person = b.person
 
 -- check: doc.no_open_findings
--- en: No file that left has undecided findings
--- zh: 外发文件没有未处理的发现项
+-- en: No file that left has undecided findings or parts that nobody searched or looked at
+-- zh: 外发文件没有未处理的发现项，也没有既未搜索也未经人工查看的部分
 -- empty: not_applicable
 -- fix: documents doc_version
 -- population:
@@ -34,6 +34,7 @@ SELECT DISTINCT n.id, 'doc_version' AS register, d.doc_no || ' v' || n.version_n
 FROM ledger r JOIN doc_version n ON n.id = r.doc_version JOIN document d ON d.id = n.document
 -- violations:
 SELECT p.id, p.register, p.label FROM population p JOIN doc_version n ON n.id = p.id WHERE coalesce(n.findings_open, 0) > 0
+   OR (n.search_state = 'incomplete' AND n.gaps_seen_by IS NULL)
 
 -- check: doc.l4_only_anonymised
 -- en: Level 4 left only anonymised or aggregated, or under an exception of two people

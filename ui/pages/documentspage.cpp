@@ -6,7 +6,9 @@
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
 #include "ui/models/fieldtext.h"
+#include "ui/pages/documents/documentleveldialog.h"
 #include "ui/pages/documents/documentwindow.h"
+#include "ui/pages/documents/foldersearchwindow.h"
 #include "ui/pages/exportdialog.h"
 #include "ui/pages/importleveldialog.h"
 #include "ui/pages/releasedialog.h"
@@ -18,12 +20,15 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sentencedialog.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace dw {
 
@@ -47,6 +52,41 @@ DocumentsPage::DocumentsPage(PageContext pageContext, QWidget *parent)
     card->body()->addLayout(row);
     card->hide();
     insertAbove(card);
+    header()->addOverflowSeparator();
+    QAction *folder = header()->addOverflow(tr("Search a folder…"), u"folder-open"_s);
+    folder->setObjectName(u"search_folder"_s);
+    connect(folder, &QAction::triggered, this, [this] {
+        if (const QString path = FileDialog::openFolder(this, tr("Search a folder")); !path.isEmpty())
+            searchFolder(path);
+    });
+    QAction *all = header()->addOverflow(tr("Search all documents"), u"file-search"_s);
+    all->setObjectName(u"search_all"_s);
+    connect(all, &QAction::triggered, this, &DocumentsPage::searchAll);
+}
+
+void DocumentsPage::searchFolder(const QString &path)
+{
+    auto *window = new FolderSearchWindow(context(), this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    window->search(path);
+}
+
+void DocumentsPage::searchAll()
+{
+    Session &open = session();
+    context().navigator.say(tr("All documents are being searched."));
+    context().jobs.start<AllSearched>(std::make_shared<Job>(u"document.find_all"_s),
+        [&open](JobContext &job) { return open.documents().folders().searchAll(job); }, this, [this](Result<AllSearched> all) {
+            if (!all)
+                return showProblem(this, tr("The search did not finish"), errorText(all.error()));
+            QString words = tr("%n document(s) searched.", nullptr, all->searched);
+            if (all->incomplete > 0)
+                words += u' ' + tr("%n of them could not be searched completely: see Findings.", nullptr, all->incomplete);
+            if (!all->refused.isEmpty())
+                words += u' ' + tr("Not searched: %1.").arg(all->refused.join(tr(", ")));
+            context().navigator.say(words);
+        });
 }
 
 DocumentsPage::~DocumentsPage() = default;
@@ -77,15 +117,20 @@ QString DocumentsPage::stateSentence() const
         return {};
     qsizetype review = 0;
     qsizetype open = 0;
+    qsizetype unsearched = 0;
     for (const Record &version : *versions) {
         review += version.state == "in_review"_L1 ? 1 : 0;
         open += version.integer(u"findings_open"_s) > 0 ? 1 : 0;
+        const bool isClosed = version.state == "superseded"_L1 || version.state == "erased"_L1;
+        const bool isSettled = version.text(u"search_state"_s) == searched::complete || !version.text(u"gaps_seen_by"_s).isEmpty();
+        unsearched += !isClosed && !isSettled ? 1 : 0;
     }
-    return tr("%1 documents, %2 versions; %3 in review, %4 with open findings. Drop files here to import them.")
+    return tr("%1 documents, %2 versions; %3 in review, %4 with open findings, %5 not searched completely. Drop files here to import them.")
         .arg(documents->size())
         .arg(versions->size())
         .arg(review)
-        .arg(open);
+        .arg(open)
+        .arg(unsearched);
 }
 
 void DocumentsPage::onCurrentRecord(const RegisterDecl &decl, const RecordId &id)
@@ -122,10 +167,13 @@ void DocumentsPage::fillActions()
     m_version = newest->id;
     const Language language = context().appearance.language();
     const FieldDecl *kind = decl->field(u"kind");
+    const FieldDecl *search = decl->field(u"search_state");
+    const QString state = newest->text(u"search_state"_s);
     m_versionWords->setText(tr("Newest version %1 (%2), %n page(s), %3 open findings", nullptr, int(newest->integer(u"pages"_s)))
                                 .arg(newest->integer(u"version_no"_s))
                                 .arg(kind ? fieldtext::value(*kind, newest->value(u"kind"_s), {}, language) : QString())
-                                .arg(newest->integer(u"findings_open"_s)));
+                                .arg(newest->integer(u"findings_open"_s))
+        + u" · "_s + (search && !state.isEmpty() ? fieldtext::value(*search, state, {}, language) : tr("never searched completely")));
     m_versionChip->setSpec(fieldtext::stateChip(*decl, newest->state, language));
     const auto add = [this](const QString &name, const QString &text, void (DocumentsPage::*run)()) {
         auto *button = new QPushButton(text);
@@ -133,13 +181,21 @@ void DocumentsPage::fillActions()
         m_actions->addWidget(button);
         connect(button, &QPushButton::clicked, this, run);
     };
-    if (newest->text(u"mime"_s) == "application/pdf"_L1 && newest->text(u"inspection"_s) != "failed"_L1) {
-        auto *look = new QPushButton(tr("View and mark…"));
+    if (newest->state != "erased"_L1) {
+        const bool hasPages = newest->text(u"mime"_s) == "application/pdf"_L1 && newest->text(u"inspection"_s) != "failed"_L1;
+        auto *look = new QPushButton(hasPages ? tr("View and mark…") : tr("Findings…"));
         look->setObjectName(u"view"_s);
         m_actions->addWidget(look);
         prepareViewing();
         connect(look, &QPushButton::clicked, this, [this] { DocumentWindow::open(context(), m_version.as<VersionTag>(), this); });
     }
+    auto *level = new QPushButton(tr("Decide the level…"));
+    level->setObjectName(u"decide_level"_s);
+    m_actions->addWidget(level);
+    connect(level, &QPushButton::clicked, this, [this] {
+        DocumentLevelDialog dialog(context(), m_document.as<DocumentTag>(), this);
+        dialog.exec();
+    });
     const bool closed = newest->state == "superseded"_L1 || newest->state == "erased"_L1;
     if (!closed && newest->state != "approved"_L1)
         add(u"search"_s, tr("Find"), &DocumentsPage::search);
@@ -236,11 +292,22 @@ void DocumentsPage::search()
     const VersionId version = m_version.as<VersionTag>();
     context().jobs.start<QList<Finding>>(std::make_shared<Job>(u"document.find"_s),
         [&open, version](JobContext &job) { return open.documents().findings().scan(version, job); }, this,
-        [this](Result<QList<Finding>> found) {
+        [this, version](Result<QList<Finding>> found) {
             if (!found)
                 return showProblem(this, tr("The search did not finish"), errorText(found.error()));
-            context().navigator.say(tr("%n place(s) with client information found.", nullptr, int(found->size())));
+            showSearched(version, *found);
         });
+}
+
+void DocumentsPage::showSearched(const VersionId &id, const QList<Finding> &found)
+{
+    const auto isCounted = [](const Finding &finding) { return !finding.isPossible(); };
+    const int count = int(std::count_if(found.begin(), found.end(), isCounted));
+    const auto version = session().documents().version(id);
+    if (version && version->searchState == searched::complete)
+        context().navigator.say(tr("%n place(s) with client information found.", nullptr, count));
+    else
+        context().navigator.say(tr("%n place(s) with client information found, but parts could not be searched: see Findings.", nullptr, count));
 }
 
 void DocumentsPage::redact()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/document.h"
 #include "ui/pages/registerpage.h"
 
 class QHBoxLayout;
@@ -20,6 +21,8 @@ public:
     ~DocumentsPage() override;
 
     void importFiles(const QStringList &paths);
+    void searchFolder(const QString &path); ///< Without asking which (tests).
+    void searchAll();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -34,6 +37,7 @@ private:
     void fillActions();
     void importNext();
     void search();
+    void showSearched(const VersionId &id, const QList<Finding> &found);
     void redact();
     void requestReview();
     void approve();

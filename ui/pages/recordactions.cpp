@@ -1,5 +1,6 @@
 #include "ui/pages/recordactions.h"
 
+#include "core/desk/documents/documentservice.h"
 #include "core/desk/measures/measureservice.h"
 #include "core/desk/people/peopleservice.h"
 #include "core/desk/registers/recordservice.h"
@@ -9,6 +10,7 @@
 #include "ui/base/appearance.h"
 #include "ui/models/dealstate.h"
 #include "ui/pages/copydialog.h"
+#include "ui/pages/documents/foldersearchwindow.h"
 #include "ui/pages/speakuppage.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/sentencedialog.h"
@@ -48,6 +50,24 @@ QList<RecordAction> grantActions(const PageContext &context, const Record &recor
             tell(parent, tr("The review was not recorded"), session->people().recertifyGrant(id, u"keep"_s));
         }});
     return list;
+}
+
+QList<RecordAction> falsePositiveActions(const PageContext &context, const Record &record)
+{
+    if (record.state != "in_force"_L1)
+        return {};
+    return {{u"take_back"_s, tr("Take back"), false, [session = &context.session, id = record.id](QWidget *parent) {
+        tell(parent, tr("It was not taken back"), session->documents().findings().takeBack(id));
+    }}};
+}
+
+QList<RecordAction> folderActions(const PageContext &context, const Record &record)
+{
+    return {{u"show_files"_s, tr("Files…"), true, [context, id = record.id](QWidget *parent) {
+        FolderSearchWindow window(context, parent);
+        window.showEarlier(id);
+        window.exec();
+    }}};
 }
 
 QList<RecordAction> exceptionActions(const PageContext &context, const Record &record)
@@ -107,6 +127,10 @@ QList<RecordAction> recordActions(const PageContext &context, const Record &reco
         return grantActions(context, record);
     if (record.registerId == "deal_exception"_L1)
         return exceptionActions(context, record);
+    if (record.registerId == "false_positive"_L1)
+        return falsePositiveActions(context, record);
+    if (record.registerId == "folder_search"_L1)
+        return folderActions(context, record);
     if (record.registerId == "release"_L1)
         return releaseActions(context, record);
     if (context.session.speakup().isForMe(record))

@@ -104,6 +104,22 @@ QString role(const QString &roleId)
     return find(roleWords, roleId);
 }
 
+QString columnEvidence(const QString &evidence, const QString &found, int foundCells, int filledCells)
+{
+    QStringList words;
+    if (evidence == "heading"_L1)
+        words.append(QCoreApplication::translate("ClientText", "by its heading"));
+    else if (evidence == "chosen"_L1)
+        words.append(QCoreApplication::translate("ClientText", "as in your last import"));
+    if (filledCells == 0)
+        words.append(QCoreApplication::translate("ClientText", "no cell is filled"));
+    else if (!found.isEmpty()) {
+        const QString what = found == "level"_L1 ? QCoreApplication::translate("ClientText", "names of levels") : idtext::findingKind(found);
+        words.append(QCoreApplication::translate("ClientText", "%1 of %2 cells: %3").arg(number(foundCells), number(filledCells), what));
+    }
+    return words.join(QCoreApplication::translate("ClientText", ", "));
+}
+
 QString levelReason(const QString &reasonId)
 {
     return find(reasonWords, reasonId);

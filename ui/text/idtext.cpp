@@ -44,6 +44,8 @@ constexpr Entry jobs[] = {
     {"clients.search", QT_TRANSLATE_NOOP("Ids", "Searching the client list")},
     {"document.import", QT_TRANSLATE_NOOP("Ids", "Importing a document")},
     {"document.find", QT_TRANSLATE_NOOP("Ids", "Looking for client information")},
+    {"document.find_all", QT_TRANSLATE_NOOP("Ids", "Searching all documents")},
+    {"folder.search", QT_TRANSLATE_NOOP("Ids", "Searching a folder")},
     {"document.redact", QT_TRANSLATE_NOOP("Ids", "Redacting")},
     {"document.verify", QT_TRANSLATE_NOOP("Ids", "Verifying")},
     {"document.render", QT_TRANSLATE_NOOP("Ids", "Drawing pages")},

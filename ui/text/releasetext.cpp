@@ -178,6 +178,7 @@ constexpr Fact facts[] = {
     {"version.superseded", "--", QT_TRANSLATE_NOOP("ReleaseText", "%1 version %2 was superseded by a newer one.")},
     {"version.erased", "--", QT_TRANSLATE_NOOP("ReleaseText", "%1 version %2 was erased.")},
     {"version.not_searched", "--", QT_TRANSLATE_NOOP("ReleaseText", "%1 version %2 was never searched for client information.")},
+    {"version.search_incomplete", "--", QT_TRANSLATE_NOOP("ReleaseText", "Parts of %1 version %2 could not be searched, and nobody confirmed to have looked at them.")},
     {"version.open_findings", "---", QT_TRANSLATE_NOOP("ReleaseText", "%1 version %2 has open findings: %3.")},
     {"document.not_open", "--", QT_TRANSLATE_NOOP("ReleaseText", "%1 was withdrawn or erased.")},
     {"review.none", "--", QT_TRANSLATE_NOOP("ReleaseText", "%1 version %2 has no approving review.")},

@@ -1,6 +1,8 @@
 #include "core/desk/clients/clientmapping.h"
 
 #include "core/desk/clients/clientindex.h"
+#include "core/engines/find/classifier.h"
+#include "core/engines/find/finder.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -13,6 +15,9 @@ namespace dw {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int sampledCells = 200;
+const QString levelContent = u"level"_s; // words that name levels
 
 struct RoleName {
     ClientRole role;
@@ -129,46 +134,96 @@ Match matchHeading(const QString &heading)
     return best;
 }
 
-ClientRole roleOfCell(const QString &text)
+ClientRole roleOfFound(const QString &type)
 {
-    static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}$"_s);
-    static const QRegularExpression phone(u"^(\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}$|^0\\d{2,3}-?\\d{7,8}$|^\\+\\d[\\d -]{7,16}$"_s);
-    static const QRegularExpression identifier(u"^\\d{17}[\\dXx]$|^[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}$"_s);
-    static const QRegularExpression company(u"(公司|集团|事务所|合伙企业|银行|\\bLLC|\\bLtd\\.?|\\bInc\\.?|\\bGmbH|\\bLimited)$"_s);
-    static const QRegularExpression address(u"(省|市|区|县).*(路|街|道|号|室)"_s);
-    if (email.match(text).hasMatch())
-        return ClientRole::Email;
-    if (phone.match(text).hasMatch())
-        return ClientRole::Phone;
-    if (identifier.match(text).hasMatch())
-        return ClientRole::Identifier;
-    if (address.match(text).hasMatch())
-        return ClientRole::Address;
-    if (company.match(text).hasMatch())
-        return ClientRole::Name;
-    if (text.size() > 1 && (levelOfWord(text) > 0 || isStateSecretWord(text)))
-        return ClientRole::Level;
-    return ClientRole::Keep;
+    static const QHash<QString, ClientRole> roles {{u"COMPANY"_s, ClientRole::Name}, {u"PERSON"_s, ClientRole::Contact},
+        {u"CN_ID"_s, ClientRole::Identifier}, {u"USCC"_s, ClientRole::Identifier}, {u"ORG_CODE"_s, ClientRole::Identifier},
+        {u"BIZ_REG_NO"_s, ClientRole::Identifier}, {u"PERM_RES_ID"_s, ClientRole::Identifier}, {u"PASSPORT"_s, ClientRole::Identifier},
+        {u"HKMO_PERMIT"_s, ClientRole::Identifier}, {u"TW_PERMIT"_s, ClientRole::Identifier}, {u"HKID"_s, ClientRole::Identifier},
+        {u"TW_ID"_s, ClientRole::Identifier}, {u"PHONE"_s, ClientRole::Phone}, {u"EMAIL"_s, ClientRole::Email},
+        {u"ADDRESS"_s, ClientRole::Address}, {u"BANK_CARD"_s, ClientRole::Account}, {u"BANK_ACCOUNT"_s, ClientRole::Account},
+        {u"IBAN"_s, ClientRole::Account}, {u"AMOUNT"_s, ClientRole::Revenue}};
+    return roles.value(type, ClientRole::Keep);
 }
 
-/// The role that at least three fifths of a column's filled cells look like.
-ClientRole roleOfContent(const TableBatch &sample, int column, qsizetype firstRow)
+ClientRole roleOfType(const QString &type)
 {
-    QHash<ClientRole, int> seen;
-    int filled = 0;
-    for (qsizetype row = firstRow; row < sample.rowCount() && filled < 200; ++row) {
-        const QString text = sample.text(row, column).trimmed();
+    return type == levelContent ? ClientRole::Level : roleOfFound(type);
+}
+
+/// The type of what fills the cell, as good as wholly.
+QString typeOfCell(const Finder &finder, const QString &cell, const QString &heading)
+{
+    const qsizetype length = cell.toUcs4().size();
+    for (const FoundSpan &span : finder.findInCell(cell, heading)) {
+        if (span.length() * 5 >= length * 4)
+            return span.type;
+    }
+    return {};
+}
+
+bool looksLikeCompany(const QString &text)
+{
+    static const QRegularExpression company(u"(公司|集团|事务所|合伙企业|银行|\\bLLC|\\bLtd\\.?|\\bInc\\.?|\\bGmbH|\\bLimited)$"_s);
+    return company.match(text).hasMatch();
+}
+
+bool looksLikeAddress(const QString &text)
+{
+    static const QRegularExpression address(u"(省|市|区|县).*(路|街|道|号|室)"_s);
+    return address.match(text).hasMatch();
+}
+
+/// Written like an identity number or a credit code; in a list one or the other may hold a slip.
+QString identifierShape(const QString &text)
+{
+    static const QRegularExpression resident(u"^\\d{17}[\\dXx]$"_s);
+    static const QRegularExpression credit(u"^[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}$"_s);
+    return resident.match(text).hasMatch() ? u"CN_ID"_s : credit.match(text).hasMatch() ? u"USCC"_s : QString();
+}
+
+bool isLevelWord(const QString &text)
+{
+    return text.size() > 1 && (levelOfWord(text) > 0 || isStateSecretWord(text));
+}
+
+/// What a cell holds: what the finder says, else what it looks like by its end or its parts.
+QString contentOf(const Finder &finder, const QString &cell, const QString &heading)
+{
+    if (const QString type = typeOfCell(finder, cell, heading); !type.isEmpty())
+        return type;
+    if (const QString shape = identifierShape(cell); !shape.isEmpty())
+        return shape;
+    return looksLikeAddress(cell) ? u"ADDRESS"_s : looksLikeCompany(cell) ? u"COMPANY"_s : isLevelWord(cell) ? levelContent : QString();
+}
+
+/// Reads a sample of a column's filled cells and notes what most of them hold: three fifths or more.
+void lookInto(ClientMapping::Column &column, const Finder &finder, const TableBatch &sample, int index, qsizetype firstRow)
+{
+    QHash<QString, int> seen;
+    for (qsizetype row = firstRow; row < sample.rowCount() && column.filledCells < sampledCells; ++row) {
+        const QString text = sample.text(row, index).trimmed();
         if (text.isEmpty())
             continue;
-        ++filled;
-        ++seen[roleOfCell(text)];
+        ++column.filledCells;
+        ++seen[contentOf(finder, text, column.heading)];
     }
+    // Different numbers that identify are one meaning; the most frequent names the column.
+    QHash<ClientRole, int> roles;
+    for (auto it = seen.cbegin(); it != seen.cend(); ++it)
+        roles[roleOfType(it.key())] += it.value();
+    int most = 0;
     for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
-        if (it.key() != ClientRole::Keep && it.value() * 5 >= filled * 3)
-            return it.key();
+        const ClientRole role = roleOfType(it.key());
+        const int cells = role == ClientRole::Keep ? it.value() : roles.value(role);
+        if (it.key().isEmpty() || cells * 5 < column.filledCells * 3 || it.value() <= most)
+            continue;
+        most = it.value();
+        column.found = it.key();
+        column.foundCells = cells;
     }
-    return ClientRole::Keep;
 }
+
 
 bool hasHeadings(const TableBatch &sample)
 {
@@ -176,7 +231,8 @@ bool hasHeadings(const TableBatch &sample)
     for (const QString &cell : sample.texts(0)) {
         if (matchHeading(cell).score > 0)
             return true;
-        looksLikeData = looksLikeData || roleOfCell(cell.trimmed()) != ClientRole::Keep
+        const QString text = cell.trimmed();
+        looksLikeData = looksLikeData || text.contains(u'@') || looksLikeCompany(text) || looksLikeAddress(text) || isLevelWord(text)
             || std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); });
     }
     return !looksLikeData && sample.rowCount() > 1;
@@ -202,6 +258,19 @@ int columnCount(const TableBatch &sample, bool hasHeader)
             count = column + 1;
     }
     return count;
+}
+
+/// A list of people: where no column holds companies, the persons are the clients.
+void nameByPersons(ClientMapping &mapping)
+{
+    if (mapping.columnOf(ClientRole::Name) >= 0)
+        return;
+    for (ClientMapping::Column &column : mapping.columns) {
+        if (column.role == ClientRole::Contact && column.evidence == "content"_L1) {
+            column.role = ClientRole::Name;
+            return;
+        }
+    }
 }
 
 bool mayRepeat(ClientRole role)
@@ -265,6 +334,7 @@ ClientMapping proposeMapping(const TableBatch &sample)
     if (sample.rowCount() == 0)
         return mapping;
     mapping.hasHeader = hasHeadings(sample);
+    const auto rules = Classifier::load();
     const int columns = columnCount(sample, mapping.hasHeader);
     QHash<ClientRole, std::pair<int, int>> taken; // role -> column, strength
     const auto offer = [&](int column, ClientRole role, int strength, const QString &evidence) {
@@ -287,10 +357,17 @@ ClientMapping proposeMapping(const TableBatch &sample)
         const Match match = matchHeading(mapping.columns[column].heading);
         offer(column, match.role, match.strength, u"heading"_s);
     }
+    FinderOptions options;
+    options.allAmounts = true;
+    const Finder finder(options);
     for (int column = 0; column < columns; ++column) {
-        if (mapping.columns[column].role == ClientRole::Keep)
-            offer(column, roleOfContent(sample, column, mapping.hasHeader ? 1 : 0), 1, u"content"_s);
+        ClientMapping::Column &entry = mapping.columns[column];
+        lookInto(entry, finder, sample, column, mapping.hasHeader ? 1 : 0);
+        entry.level = rules && !entry.found.isEmpty() && entry.found != levelContent ? rules->levelOf(entry.found) : 0;
+        if (entry.role == ClientRole::Keep)
+            offer(column, roleOfType(entry.found), 1, u"content"_s);
     }
+    nameByPersons(mapping);
     return mapping;
 }
 

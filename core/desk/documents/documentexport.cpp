@@ -1,6 +1,7 @@
 #include "core/desk/documents/documentexport.h"
 
 #include "core/base/atomicwrite.h"
+#include "core/desk/documents/documentlevels.h"
 #include "core/desk/documents/documentrows.h"
 
 #include <QFileInfo>
@@ -15,7 +16,9 @@ Result<> DocumentExport::write(const VersionId &id, const QString &path, const Q
         return fail(ErrorCode::Conflict, u"export.file_exists"_s, {QFileInfo(path).fileName()});
     DW_ASSIGN(const DocumentVersion version, m_context.store.read([&](const ReadTx &tx) -> Result<DocumentVersion> {
         DW_TRY(documentrows::mustBeAllowed(tx, u"document"_s, {Role::Owner, Role::DealManager, Role::ComplianceOfficer, Role::LegalCounsel}));
-        return documentrows::version(tx, id);
+        DW_ASSIGN(const DocumentVersion wanted, documentrows::version(tx, id));
+        DW_TRY(mustNotBeStopped(tx, wanted.document));
+        return wanted;
     }));
     DW_ASSIGN(const SecretBytes bytes, m_reader.bytes(version));
     if (!confirm)

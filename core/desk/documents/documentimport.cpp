@@ -24,8 +24,7 @@ struct DocumentImport::Inspected {
     QJsonObject facts;
     int pages = 0;
     QString language;
-    QList<Finding> findings;
-    bool isSearched = false;
+    std::optional<SearchResult> found; ///< Not set: the file could not be searched.
 };
 
 namespace {
@@ -34,14 +33,13 @@ namespace {
 class LanguageGuess
 {
 public:
-    void add(const PdfPageText &page)
+    void add(const FileText &text)
     {
-        for (const PdfWord &word : page.words) {
-            for (const QChar c : word.text) {
-                han += c.script() == QChar::Script_Han ? 1 : 0;
-                latin += c.script() == QChar::Script_Latin ? 1 : 0;
-            }
-        }
+        for (const PdfWord &word : text.words.words)
+            count(word.text);
+        for (const QString &cell : text.cells)
+            count(cell);
+        count(text.text);
     }
 
     bool isEmpty() const { return han + latin == 0; }
@@ -56,6 +54,14 @@ public:
     }
 
 private:
+    void count(const QString &text)
+    {
+        for (const QChar c : text) {
+            han += c.script() == QChar::Script_Han ? 1 : 0;
+            latin += c.script() == QChar::Script_Latin ? 1 : 0;
+        }
+    }
+
     qint64 han = 0;
     qint64 latin = 0;
 };
@@ -136,7 +142,7 @@ Result<std::optional<DocumentImportOutcome>> DocumentImport::findDuplicate(const
             if (version.state == u"erased"_s)
                 continue;
             return DocumentImportOutcome {version.document, version.id, true, version.inspectionResult, version.inspectionReason,
-                version.warnings, version.pages, version.findingsTotal};
+                version.warnings, version.pages, version.findingsTotal, version.searchState};
         }
         return std::optional<DocumentImportOutcome>();
     });
@@ -146,25 +152,21 @@ Result<DocumentImport::Inspected> DocumentImport::inspect(const DocumentImportRe
 {
     Inspected inspected;
     inspected.mime = mimeOf(request.bytes, request.fileName);
-    if (inspected.mime != u"application/pdf"_s) {
-        inspected.result = inspection::notViewable.toString();
-        inspected.reason = u"document.kind_not_viewable"_s;
-        return inspected;
-    }
+    const bool isPdf = inspected.mime == u"application/pdf"_s;
     const auto look = [&]() -> Result<> {
-        job.setStage(u"document.inspect"_s);
-        DW_ASSIGN(inspected.facts, m_context.worker.inspectPdf(request.bytes, job));
-        inspected.warnings = warningsOf(inspected.facts);
+        if (isPdf) {
+            job.setStage(u"document.inspect"_s);
+            DW_ASSIGN(inspected.facts, m_context.worker.inspectPdf(request.bytes, job));
+            inspected.warnings = warningsOf(inspected.facts);
+        }
         job.setStage(u"document.text"_s);
         LanguageGuess guess;
-        DW_ASSIGN(inspected.findings, m_findings.search(request.bytes, job, [&](const PdfPageText &page) {
-            ++inspected.pages;
-            guess.add(page);
-        }));
-        inspected.isSearched = true;
+        bool hasText = false;
+        DW_ASSIGN(inspected.found, m_findings.search({request.bytes, request.fileName}, job, [&](const FileText &text) { guess.add(text); hasText = hasText || !text.isRecognised; }));
+        inspected.pages = inspected.found->pages;
         inspected.language = guess.id();
-        // A scan: names on it are seen by people, not by a search for words.
-        if (guess.isEmpty())
+        // A scan: what can be read off it may be mistaken, and people look at it.
+        if (isPdf && (guess.isEmpty() || !hasText))
             inspected.warnings.append(u"no_text"_s);
         return {};
     };
@@ -174,7 +176,11 @@ Result<DocumentImport::Inspected> DocumentImport::inspect(const DocumentImportRe
     if (!looked) {
         inspected.result = inspection::failed.toString();
         inspected.reason = looked.error().reason;
-        inspected.findings.clear();
+        inspected.found.emplace();
+        inspected.found->gaps.append({looked.error().reason, {}});
+    } else if (!isPdf) {
+        inspected.result = inspection::notViewable.toString();
+        inspected.reason = u"document.kind_not_viewable"_s;
     } else if (!inspected.warnings.isEmpty()) {
         inspected.result = inspection::warnings.toString();
     }
@@ -207,13 +213,18 @@ Result<DocumentImportOutcome> DocumentImport::store(const DocumentImportRequest 
         if (!inspected.facts.isEmpty())
             row.insert(u"inspection_facts"_s, QString::fromUtf8(QJsonDocument(inspected.facts).toJson(QJsonDocument::Compact)));
         DW_ASSIGN(const RecordId version, tx.records().insert(u"doc_version"_s, row));
-        if (inspected.isSearched) {
+        int findings = 0;
+        QString searchState;
+        if (inspected.found) {
             DW_ASSIGN(const DocumentVersion fresh, documentrows::version(tx, version.as<VersionTag>()));
-            DW_TRY(FindingBook::store(tx, fresh, inspected.findings));
+            DW_TRY(FindingBook::store(tx, fresh, *inspected.found));
+            DW_ASSIGN(const DocumentVersion counted, documentrows::version(tx, version.as<VersionTag>()));
+            findings = counted.findingsTotal;
+            searchState = counted.searchState;
         }
         tx.setObject(u"document"_s, document);
         return DocumentImportOutcome {document.as<DocumentTag>(), version.as<VersionTag>(), false, inspected.result, inspected.reason,
-            warnings, inspected.pages, int(inspected.findings.size())};
+            warnings, inspected.pages, findings, searchState};
     });
     if (!stored)
         (void)m_context.blobs.remove(blob.id); // without its key row it is noise anyway

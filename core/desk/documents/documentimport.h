@@ -24,7 +24,8 @@ struct DocumentImportOutcome {
     QString reason; ///< Why it cannot be shown, if so.
     QStringList warnings; ///< Ids of what the file hides.
     int pages = 0;
-    int findings = 0; ///< Client names found.
+    int findings = 0; ///< Places with client information.
+    QString searchState; ///< See namespace searched; empty = not searched.
 };
 
 /// Takes files into the vault: looks at them in the worker, searches them for the deal's names and stores them

@@ -2,6 +2,7 @@
 
 #include "core/store/store.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -27,6 +28,25 @@ Document documentOf(const Record &record)
     return document;
 }
 
+QList<SearchGap> gapsFromJson(const QString &json)
+{
+    QList<SearchGap> gaps;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue item : array) {
+        const QJsonObject gap = item.toObject();
+        gaps.append({gap.value("reason"_L1).toString(), gap.value("args"_L1).toVariant().toStringList()});
+    }
+    return gaps;
+}
+
+QString gapsToJson(const QList<SearchGap> &gaps)
+{
+    QJsonArray array;
+    for (const SearchGap &gap : gaps)
+        array.append(QJsonObject {{u"reason"_s, gap.reason}, {u"args"_s, QJsonArray::fromStringList(gap.args)}});
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
 DocumentVersion versionOf(const Record &record)
 {
     DocumentVersion version;
@@ -50,6 +70,11 @@ DocumentVersion versionOf(const Record &record)
     version.findingsPi = int(record.integer(u"findings_pi"_s));
     version.hasIdentifiablePi = record.flag(u"identifiable_pi"_s);
     version.scannedAt = record.integer(u"scanned_at"_s);
+    version.searchState = record.text(u"search_state"_s);
+    version.searchGapKinds = record.list(u"search_gap_kinds"_s);
+    version.searchGaps = gapsFromJson(record.text(u"search_gaps"_s));
+    version.gapsSeenBy = AccountId::fromText(record.text(u"gaps_seen_by"_s));
+    version.gapsSeenAt = record.integer(u"gaps_seen_at"_s);
     version.approvedAt = record.integer(u"approved_at"_s);
     version.safeLevel = record.text(u"safe_level"_s);
     version.inspectionResult = record.text(u"inspection"_s);

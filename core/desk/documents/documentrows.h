@@ -14,6 +14,9 @@ DocumentVersion versionOf(const Record &record);
 Verification verificationOf(const Record &record);
 Review reviewOf(const Record &record);
 
+QString gapsToJson(const QList<SearchGap> &gaps); ///< As doc_version.search_gaps keeps them.
+QList<SearchGap> gapsFromJson(const QString &json);
+
 Result<DocumentVersion> version(const ReadTx &tx, const VersionId &id);
 Result<QList<DocumentVersion>> versions(const ReadTx &tx, const DocumentId &id); ///< Oldest first.
 Result<int> nextVersionNumber(const ReadTx &tx, const DocumentId &id);

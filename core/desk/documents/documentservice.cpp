@@ -10,6 +10,8 @@ DocumentService::DocumentService(Store &store, BlobStore &blobs, const WorkerCli
     : m_context {store, blobs, worker, std::move(clientNames)}
     , m_reader(m_context)
     , m_findings(m_context, m_reader)
+    , m_folders(m_context, m_findings)
+    , m_levels(m_context, m_reader)
     , m_import(m_context, m_findings)
     , m_reasons(m_context)
     , m_marks(m_context, m_reader)

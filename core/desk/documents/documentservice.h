@@ -3,9 +3,11 @@
 #include "core/desk/documents/documentcontext.h"
 #include "core/desk/documents/documentexport.h"
 #include "core/desk/documents/documentimport.h"
+#include "core/desk/documents/documentlevels.h"
 #include "core/desk/documents/documentreader.h"
 #include "core/desk/documents/evidencedesk.h"
 #include "core/desk/documents/findingbook.h"
+#include "core/desk/documents/foldersearch.h"
 #include "core/desk/documents/markbook.h"
 #include "core/desk/documents/redactionreasons.h"
 #include "core/desk/documents/redactionrun.h"
@@ -45,6 +47,8 @@ public:
     DocumentReader &reader() { return m_reader; }
     MarkBook &marks() { return m_marks; }
     FindingBook &findings() { return m_findings; }
+    DocumentLevels &levels() { return m_levels; }
+    FolderSearch &folders() { return m_folders; }
     RedactionReasons &reasons() { return m_reasons; }
     RedactionRun &redaction() { return m_redaction; }
     ReviewDesk &reviews() { return m_reviews; }
@@ -55,6 +59,8 @@ private:
     DocumentContext m_context;
     DocumentReader m_reader;
     FindingBook m_findings;
+    FolderSearch m_folders;
+    DocumentLevels m_levels;
     DocumentImport m_import;
     RedactionReasons m_reasons;
     MarkBook m_marks;

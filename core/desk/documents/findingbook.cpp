@@ -1,9 +1,10 @@
 #include "core/desk/documents/findingbook.h"
 
+#include "core/desk/documents/documentlevels.h"
 #include "core/desk/documents/documentrows.h"
+#include "core/desk/documents/findingmemory.h"
 #include "core/desk/documents/findingrows.h"
-#include "core/desk/documents/namefinder.h"
-#include "core/worker/workerclient.h"
+#include "core/desk/documents/searchwords.h"
 
 #include <QSet>
 
@@ -15,58 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Parties and people of the deal, which every account may read.
-Result<QList<ProtectedName>> namesOfTheDeal(const ReadTx &tx)
-{
-    QList<ProtectedName> names;
-    DW_ASSIGN(const auto deals, tx.records().list(u"deal"_s));
-    for (const Record &deal : deals)
-        names.append({deal.text(u"true_name"_s), u"COMPANY"_s});
-    DW_ASSIGN(const auto organisations, tx.records().list(u"organisation"_s));
-    for (const Record &organisation : organisations)
-        names.append({organisation.text(u"name"_s), u"COMPANY"_s});
-    DW_ASSIGN(const auto people, tx.records().list(u"person"_s));
-    for (const Record &person : people) {
-        for (const QString &field : {u"name"_s, u"local_name"_s, u"birth_name"_s})
-            names.append({person.text(field), u"PERSON"_s});
-    }
-    return names;
-}
-
-/// What was decided about the same thing before. A false positive is remembered by value, also from the version
-/// this one was made of; a redaction is a matter of the place.
-FindingState rememberedState(const Finding &finding, const QList<Finding> &own, const QList<Finding> &inherited, Finding &decided)
-{
-    const auto same = [&](const Finding &other) { return other.kind == finding.kind && other.value == finding.value; };
-    for (const Finding &other : own) {
-        const bool byValue = other.state == FindingState::FalsePositive || other.state == FindingState::Accepted;
-        const bool byPlace = other.state == FindingState::Redacted && other.page == finding.page && other.rects == finding.rects;
-        if (same(other) && (byValue || byPlace)) {
-            decided = other;
-            return other.state;
-        }
-    }
-    for (const Finding &other : inherited) {
-        if (same(other) && (other.state == FindingState::FalsePositive || other.state == FindingState::Accepted)) {
-            decided = other;
-            return other.state;
-        }
-    }
-    return FindingState::Open;
-}
-
 QVariantMap countsOf(const QList<Finding> &findings)
 {
     int open = 0, personal = 0;
     bool isIdentifiable = false;
+    int total = 0;
     for (const Finding &finding : findings) {
+        if (finding.isPossible())
+            continue;
+        ++total;
         open += finding.state == FindingState::Open ? 1 : 0;
         if (!FindingBook::isPersonal(finding.kind) || finding.state == FindingState::FalsePositive)
             continue;
         ++personal;
         isIdentifiable = isIdentifiable || finding.state != FindingState::Redacted;
     }
-    return {{u"findings_total"_s, int(findings.size())}, {u"findings_open"_s, open}, {u"findings_pi"_s, personal},
+    return {{u"findings_total"_s, total}, {u"findings_open"_s, open}, {u"findings_pi"_s, personal},
         {u"identifiable_pi"_s, isIdentifiable}};
 }
 
@@ -84,6 +49,31 @@ Result<> writeCounts(WriteTx &tx, const DocumentVersion &version, const QList<Fi
     }
     tx.announce(u"finding"_s, row);
     return {};
+}
+
+void settle(const WriteTx &tx, Finding &finding, FindingState state)
+{
+    finding.state = state;
+    finding.decidedBy = state == FindingState::Open ? AccountId() : tx.actor().id;
+    finding.decidedAt = state == FindingState::Open ? 0 : tx.now();
+}
+
+/// Findings that were false positives by this value are to be decided again.
+Result<> reopen(WriteTx &tx, const DocumentVersion &version, const QString &key)
+{
+    DW_ASSIGN(Connection * reading, static_cast<const ReadTx &>(tx).content(version.level));
+    DW_ASSIGN(QList<Finding> findings, findingrows::list(*reading, version.id));
+    const auto isDismissed = [&](const Finding &finding) { return finding.state == FindingState::FalsePositive && findingmemory::keyOf(finding) == key; };
+    if (std::none_of(findings.begin(), findings.end(), isDismissed))
+        return {};
+    DW_ASSIGN(Connection * db, tx.content(version.level));
+    for (Finding &finding : findings) {
+        if (!isDismissed(finding))
+            continue;
+        settle(tx, finding, FindingState::Open);
+        DW_TRY(findingrows::put(*db, version.id, finding));
+    }
+    return writeCounts(tx, version, findings);
 }
 
 } // namespace
@@ -110,88 +100,145 @@ Result<QList<Finding>> FindingBook::list(const VersionId &id) const
     });
 }
 
-Result<QList<Finding>> FindingBook::search(
-    const QByteArray &pdf, JobContext &job, const std::function<void(const PdfPageText &)> &onPage) const
+Result<QList<Finding>> FindingBook::found(const VersionId &id) const
 {
-    DW_ASSIGN(QList<ProtectedName> names, m_context.store.read(namesOfTheDeal));
-    if (m_context.clientNames) {
-        DW_ASSIGN(const QList<ProtectedName> clients, m_context.clientNames());
-        names += clients;
-    }
-    const NameFinder finder(names);
-    QList<Finding> findings;
-    DW_ASSIGN(const auto session, PdfSession::open(m_context.worker, pdf, job));
-    for (int page = 0; page < session->pages().size(); ++page) {
-        DW_ASSIGN(const PdfPageText text, session->text(page, job));
-        if (onPage)
-            onPage(text);
-        findings += finder.find(text, session->pages().at(page), page);
-        DW_TRY(job.step(page + 1, session->pages().size()));
-    }
+    DW_ASSIGN(QList<Finding> findings, list(id));
+    findings.removeIf([](const Finding &finding) { return finding.isPossible(); });
     return findings;
+}
+
+Result<std::unique_ptr<DocumentSearch>> FindingBook::searcher(QList<SearchGap> &gaps) const
+{
+    DW_ASSIGN(const SearchWords words, SearchWords::load(m_context));
+    gaps = words.gaps;
+    return DocumentSearch::make(m_context.worker, words.options);
+}
+
+Result<SearchResult> FindingBook::search(const SearchedFile &file, JobContext &job, const DocumentSearch::OnText &onText) const
+{
+    QList<SearchGap> gaps;
+    DW_ASSIGN(const auto search, searcher(gaps));
+    DW_ASSIGN(SearchResult result, search->search(file, job, onText));
+    result.gaps += gaps;
+    return result;
 }
 
 namespace {
 
-/// A new document above the clearance of who brings it: nothing was decided about it before.
-Result<> storeUpward(WriteTx &tx, const DocumentVersion &version, QList<Finding> findings)
+QVariantMap searchValues(const WriteTx &tx, const SearchResult &result)
 {
-    for (Finding &finding : findings) {
+    QStringList kinds;
+    for (const SearchGap &gap : result.gaps) {
+        if (!kinds.contains(gap.reason))
+            kinds.append(gap.reason);
+    }
+    const auto nothing = QVariant();
+    QVariantMap values {{u"search_state"_s, (result.gaps.isEmpty() ? searched::complete : searched::incomplete).toString()},
+        {u"search_gap_kinds"_s, kinds.isEmpty() ? nothing : QVariant(kinds)},
+        {u"search_gaps"_s, kinds.isEmpty() ? nothing : QVariant(documentrows::gapsToJson(result.gaps.mid(0, FindingBook::largestGapList)))},
+        {u"gaps_seen_by"_s, nothing}, {u"gaps_seen_at"_s, nothing}};
+    if (result.hasRead)
+        values.insert(u"scanned_at"_s, tx.now());
+    return values;
+}
+
+/// A new document above the clearance of who brings it: nothing was decided about it before.
+Result<> storeUpward(WriteTx &tx, const DocumentVersion &version, SearchResult result)
+{
+    for (Finding &finding : result.findings) {
         finding.id = FindingId::create();
         DW_TRY(findingrows::add(tx, version, finding));
     }
-    return writeCounts(tx, version, findings, {{u"scanned_at"_s, tx.now()}});
+    DW_TRY(DocumentLevels::propose(tx, version, result.findings, result.markings));
+    return writeCounts(tx, version, result.findings, searchValues(tx, result));
+}
+
+/// Whether the search could not have found it again: it was not looked for, or not there.
+bool isBeyond(const Finding &finding, const SearchGap &gap)
+{
+    if (gap.reason == u"find.names_withheld"_s)
+        return finding.why.isEmpty() || finding.why == found::dictionary; // earlier versions looked for names alone
+    if (gap.reason.startsWith(u"find.page_"_s))
+        return gap.args.value(1).toInt() == finding.page + 1;
+    return true;
+}
+
+/// What was removed is no longer found, but it was there. And what this account cannot look for, or could not read this
+/// time, was found by somebody before.
+void keepEarlier(const QList<Finding> &earlier, SearchResult &result)
+{
+    QList<Finding> kept;
+    for (const Finding &finding : earlier) {
+        const auto isThere = [&](const Finding &other) { return finding.isSamePlace(other); };
+        const auto hides = [&](const SearchGap &gap) { return isBeyond(finding, gap); };
+        const bool isOwed = finding.state == FindingState::Redacted || std::any_of(result.gaps.begin(), result.gaps.end(), hides);
+        if (isOwed && std::none_of(result.findings.begin(), result.findings.end(), isThere))
+            kept.append(finding);
+    }
+    result.findings += kept;
 }
 
 } // namespace
 
-Result<> FindingBook::store(WriteTx &tx, const DocumentVersion &version, QList<Finding> findings)
+Result<> FindingBook::store(WriteTx &tx, const DocumentVersion &version, SearchResult result)
 {
     if (!tx.store().isCleared(version.level))
-        return storeUpward(tx, version, std::move(findings));
+        return storeUpward(tx, version, std::move(result));
     DW_ASSIGN(Connection * db, tx.content(version.level));
     DW_ASSIGN(const QList<Finding> own, findingrows::list(*db, version.id));
     QList<Finding> inherited;
     if (!version.derivedFrom.isNull()) {
         DW_ASSIGN(inherited, findingrows::list(*db, version.derivedFrom));
     }
-    for (Finding &finding : findings) {
-        Finding decided;
+    DW_ASSIGN(const auto dismissed, findingmemory::falsePositives(tx));
+    const FindingMemory memory(dismissed, own, inherited);
+    for (Finding &finding : result.findings) {
         finding.id = FindingId::create();
-        finding.state = rememberedState(finding, own, inherited, decided);
-        finding.decidedBy = decided.decidedBy;
-        finding.decidedAt = decided.decidedAt;
+        memory.decide(finding);
     }
-    // What was removed is no longer found, but it was there.
-    for (const Finding &finding : own) {
-        const auto samePlace = [&](const Finding &other) { return other.page == finding.page && other.value == finding.value && other.rects == finding.rects; };
-        if (finding.state == FindingState::Redacted && std::none_of(findings.begin(), findings.end(), samePlace))
-            findings.append(finding);
-    }
-    DW_TRY(findingrows::replace(*db, version.id, findings));
-    return writeCounts(tx, version, findings, {{u"scanned_at"_s, tx.now()}});
+    keepEarlier(own, result);
+    DW_TRY(findingrows::replace(*db, version.id, result.findings));
+    DW_TRY(DocumentLevels::propose(tx, version, result.findings, result.markings));
+    return writeCounts(tx, version, result.findings, searchValues(tx, result));
 }
 
-Result<> FindingBook::replace(const VersionId &id, const QList<Finding> &findings)
+Result<> FindingBook::replace(const VersionId &id, const SearchResult &result)
 {
     const Action action {u"document.scan"_s, u"doc_version"_s, id.toString(), {}};
     return m_context.store.write(action, [&](WriteTx &tx) -> Result<> {
         DW_TRY(documentrows::mustBeAllowed(tx, u"document"_s));
         DW_ASSIGN(const DocumentVersion version, documentrows::version(tx, id));
         DW_TRY(documentrows::mustBeOpen(version));
-        return store(tx, version, findings);
+        return store(tx, version, result);
     });
 }
 
 Result<QList<Finding>> FindingBook::scan(const VersionId &id, JobContext &job)
 {
-    DW_ASSIGN(const DocumentVersion version, m_context.store.read([&](const ReadTx &tx) { return documentrows::version(tx, id); }));
-    if (!version.isViewable())
-        return fail(ErrorCode::Unsupported, u"document.not_viewable"_s, {version.inspectionReason});
+    DW_ASSIGN(const Record row, m_context.store.read([&](const ReadTx &tx) { return tx.records().get(u"doc_version"_s, documentrows::rowId(id)); }));
+    const DocumentVersion version = documentrows::versionOf(row);
     DW_ASSIGN(const SecretBytes bytes, m_reader.bytes(version));
-    DW_ASSIGN(const QList<Finding> found, search(QByteArray::fromRawData(bytes.view().data(), bytes.view().size()), job));
-    DW_TRY(replace(id, found));
+    const SearchedFile file {QByteArray::fromRawData(bytes.view().data(), bytes.view().size()), row.text(u"file_name"_s)};
+    DW_ASSIGN(const SearchResult searched, search(file, job));
+    DW_TRY(replace(id, searched));
     return list(id);
+}
+
+Result<> FindingBook::confirmGaps(const VersionId &id, const QString &note)
+{
+    if (note.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidInput, u"record.reason_needed"_s);
+    const Action action {u"document.gaps_seen"_s, u"doc_version"_s, id.toString(), note};
+    return m_context.store.write(action, [&](WriteTx &tx) -> Result<> {
+        DW_TRY(documentrows::mustBeAllowed(tx, u"document"_s));
+        DW_ASSIGN(const DocumentVersion version, documentrows::version(tx, id));
+        DW_TRY(documentrows::mustBeOpen(version));
+        DW_TRY(documentrows::mustBeCleared(tx, version.level));
+        if (version.searchState != searched::incomplete)
+            return fail(ErrorCode::PolicyBlocked, u"finding.no_gaps"_s);
+        return tx.records().update(u"doc_version"_s, documentrows::rowId(id),
+            {{u"gaps_seen_by"_s, tx.actor().id.toString()}, {u"gaps_seen_at"_s, tx.now()}});
+    });
 }
 
 Result<> FindingBook::decide(const VersionId &id, const QList<FindingId> &ids, FindingState state)
@@ -207,44 +254,77 @@ Result<> FindingBook::decide(const VersionId &id, const QList<FindingId> &ids, F
             return fail(ErrorCode::PolicyBlocked, u"document.approved"_s);
         DW_ASSIGN(Connection * db, tx.content(version.level));
         DW_ASSIGN(QList<Finding> findings, findingrows::list(*db, id));
-        qsizetype decided = 0;
-        for (Finding &finding : findings) {
-            if (!ids.contains(finding.id))
+        const QSet<FindingId> wanted(ids.begin(), ids.end());
+        QHash<QString, Finding> values; // of those to be dismissed everywhere, or not any more
+        qsizetype present = 0;
+        for (const Finding &finding : std::as_const(findings)) {
+            if (!wanted.contains(finding.id))
                 continue;
-            ++decided;
-            finding.state = state;
-            finding.decidedBy = state == FindingState::Open ? AccountId() : tx.actor().id;
-            finding.decidedAt = state == FindingState::Open ? 0 : tx.now();
+            ++present;
+            if (state == FindingState::FalsePositive || finding.state == FindingState::FalsePositive)
+                values.insert(findingmemory::keyOf(finding), finding);
+        }
+        if (present != wanted.size())
+            return fail(ErrorCode::NotFound, u"finding.missing"_s);
+        const FindingState from = state == FindingState::FalsePositive ? FindingState::Open : FindingState::FalsePositive;
+        for (Finding &finding : findings) {
+            const bool isSameValue = finding.state == from && values.contains(findingmemory::keyOf(finding));
+            if (!wanted.contains(finding.id) && !isSameValue)
+                continue;
+            settle(tx, finding, wanted.contains(finding.id) || state == FindingState::FalsePositive ? state : FindingState::Open);
             DW_TRY(findingrows::put(*db, id, finding));
         }
-        if (decided != QSet<FindingId>(ids.begin(), ids.end()).size())
-            return fail(ErrorCode::NotFound, u"finding.missing"_s);
+        if (state == FindingState::FalsePositive)
+            DW_TRY(findingmemory::remember(tx, version, values));
+        else
+            DW_TRY(findingmemory::forget(tx, QSet<QString>(values.keyBegin(), values.keyEnd())));
         return writeCounts(tx, version, findings);
+    });
+}
+
+Result<> FindingBook::takeBack(const RecordId &falsePositive)
+{
+    const Action action {u"false_positive.take_back"_s, u"false_positive"_s, falsePositive.toString(), {}};
+    return m_context.store.write(action, [&](WriteTx &tx) -> Result<> {
+        DW_TRY(documentrows::mustBeAllowed(tx, u"document"_s));
+        DW_ASSIGN(const Record row, tx.records().get(u"false_positive"_s, falsePositive));
+        DW_TRY(documentrows::mustBeCleared(tx, int(row.integer(u"source_level"_s))));
+        if (row.state != u"in_force"_s)
+            return fail(ErrorCode::Conflict, u"record.changed_meanwhile"_s, {u"false_positive"_s, falsePositive.toString()});
+        DW_TRY(tx.records().setState(u"false_positive"_s, falsePositive, u"taken_back"_s));
+        const QString key = findingmemory::keyOf(row.text(u"kind"_s), row.text(u"value"_s));
+        DW_ASSIGN(const auto versions, tx.records().list(u"doc_version"_s));
+        for (const Record &one : versions) {
+            const DocumentVersion version = documentrows::versionOf(one);
+            if (!version.isClosed() && version.state != u"approved"_s && tx.store().isCleared(version.level))
+                DW_TRY(reopen(tx, version, key));
+        }
+        return {};
+    });
+}
+
+bool FindingBook::isMarked(const Finding &finding, const QList<StoredMark> &marks)
+{
+    return !finding.rects.isEmpty() && std::all_of(finding.rects.begin(), finding.rects.end(), [&](const QRectF &rect) {
+        double covered = 0;
+        for (const StoredMark &mark : marks) {
+            const QRectF common = mark.state == MarkState::Accepted && mark.page == finding.page ? mark.area.intersected(rect) : QRectF();
+            covered += common.width() * common.height();
+        }
+        return covered >= 0.9 * rect.width() * rect.height();
     });
 }
 
 Result<> FindingBook::settleRedacted(WriteTx &tx, const DocumentVersion &source, const QList<StoredMark> &marks)
 {
-    const auto isRemoved = [&](const Finding &finding) {
-        return !finding.rects.isEmpty() && std::all_of(finding.rects.begin(), finding.rects.end(), [&](const QRectF &rect) {
-            double covered = 0;
-            for (const StoredMark &mark : marks) {
-                const QRectF common = mark.state == MarkState::Accepted && mark.page == finding.page ? mark.area.intersected(rect) : QRectF();
-                covered += common.width() * common.height();
-            }
-            return covered >= 0.9 * rect.width() * rect.height();
-        });
-    };
     DW_ASSIGN(Connection * db, tx.content(source.level));
     DW_ASSIGN(QList<Finding> findings, findingrows::list(*db, source.id));
     bool isChanged = false;
     for (Finding &finding : findings) {
-        if (finding.state != FindingState::Open || !isRemoved(finding))
+        if (finding.state != FindingState::Open || !isMarked(finding, marks))
             continue;
         isChanged = true;
-        finding.state = FindingState::Redacted;
-        finding.decidedBy = tx.actor().id;
-        finding.decidedAt = tx.now();
+        settle(tx, finding, FindingState::Redacted);
         DW_TRY(findingrows::put(*db, source.id, finding));
     }
     return isChanged ? writeCounts(tx, source, findings) : Result<>();
@@ -253,9 +333,17 @@ Result<> FindingBook::settleRedacted(WriteTx &tx, const DocumentVersion &source,
 Result<MarkChange> FindingBook::mark(MarkBook &book, const VersionId &id, const QList<FindingId> &ids, const QString &reason)
 {
     DW_ASSIGN(const QList<Finding> findings, list(id));
+    DW_ASSIGN(const QList<StoredMark> present, book.list(id));
+    const QSet<FindingId> wanted(ids.begin(), ids.end());
     QList<StoredMark> marks;
+    bool isThere = false;
     for (const Finding &finding : findings) {
-        if (!ids.contains(finding.id))
+        if (!wanted.contains(finding.id))
+            continue;
+        isThere = true;
+        if (finding.rects.isEmpty())
+            return fail(ErrorCode::Unsupported, u"finding.no_page"_s);
+        if (isMarked(finding, present))
             continue;
         for (const QRectF &rect : finding.rects) {
             StoredMark mark;
@@ -266,8 +354,10 @@ Result<MarkChange> FindingBook::mark(MarkBook &book, const VersionId &id, const 
             marks.append(mark);
         }
     }
-    if (marks.isEmpty())
+    if (!isThere)
         return fail(ErrorCode::NotFound, u"finding.missing"_s);
+    if (marks.isEmpty())
+        return MarkChange {id, {}, {}};
     return book.add(id, marks);
 }
 

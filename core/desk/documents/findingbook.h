@@ -3,6 +3,7 @@
 #include "core/base/jobcontext.h"
 #include "core/desk/documents/documentcontext.h"
 #include "core/desk/documents/documentreader.h"
+#include "core/desk/documents/documentsearch.h"
 #include "core/desk/documents/markbook.h"
 
 namespace dw {
@@ -18,22 +19,35 @@ public:
     {
     }
 
-    Result<QList<Finding>> list(const VersionId &version) const;
+    static constexpr qsizetype largestGapList = 1000; ///< More gaps than these are not kept one by one.
 
-    /// Searches the version again for the deal's names; decisions on the same value and kind are kept. A finder
-    /// that knows more hands its findings to replace().
+    Result<QList<Finding>> list(const VersionId &version) const; ///< Also what only looks like it.
+    Result<QList<Finding>> found(const VersionId &version) const; ///< Without that.
+
+    /// Searches the version again with all that the vault knows. Decisions on the same value and kind are kept; what
+    /// could not be read, a worker that fails among it, is kept with the version as its gaps.
     Result<QList<Finding>> scan(const VersionId &version, JobContext &job);
-    Result<> replace(const VersionId &version, const QList<Finding> &findings);
+    Result<> replace(const VersionId &version, const SearchResult &result);
 
-    /// FalsePositive or Accepted close a finding, Open opens it again. Approved versions are not touched.
+    /// FalsePositive or Accepted close a finding, Open opens it again. A false positive is remembered for its value and
+    /// kind in the whole deal; opening one of them forgets that. Approved versions are not touched.
     Result<> decide(const VersionId &version, const QList<FindingId> &findings, FindingState state);
+    /// Forgets a remembered false positive (register false_positive): its findings are open again in every version
+    /// that is not approved.
+    Result<> takeBack(const RecordId &falsePositive);
+    /// Somebody looked at what the search did not read, and says what they saw. "record.reason_needed", "finding.no_gaps".
+    Result<> confirmGaps(const VersionId &version, const QString &note);
 
-    /// Makes marks of findings. They become "redacted" when a redaction removed them.
+    /// Makes marks of findings, where none cover them yet. They become "redacted" when a redaction removed them.
+    /// "finding.no_page" for one in a file without pages.
     Result<MarkChange> mark(MarkBook &marks, const VersionId &version, const QList<FindingId> &findings, const QString &reason);
+    static bool isMarked(const Finding &finding, const QList<StoredMark> &marks); ///< By accepted marks, as good as wholly.
 
     /// The parts below belong to actions of this folder: they write into a running one.
-    Result<QList<Finding>> search(const QByteArray &pdf, JobContext &job, const std::function<void(const PdfPageText &)> &onPage = {}) const;
-    static Result<> store(WriteTx &tx, const DocumentVersion &version, QList<Finding> findings);
+    Result<SearchResult> search(const SearchedFile &file, JobContext &job, const DocumentSearch::OnText &onText = {}) const;
+    /// One for many files: the words of the deal are read once. Their own gaps come back with `gaps`.
+    Result<std::unique_ptr<DocumentSearch>> searcher(QList<SearchGap> &gaps) const;
+    static Result<> store(WriteTx &tx, const DocumentVersion &version, SearchResult result);
     static Result<> settleRedacted(WriteTx &tx, const DocumentVersion &source, const QList<StoredMark> &marks);
     static Result<QList<Finding>> load(const ReadTx &tx, const DocumentVersion &version);
 

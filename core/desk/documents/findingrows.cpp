@@ -50,18 +50,28 @@ Finding findingOf(const QVariantMap &row)
     finding.kind = row.value(u"kind"_s).toString();
     finding.value = row.value(u"value"_s).toString();
     finding.rects = rectsFromText(row.value(u"rects"_s).toString());
+    finding.place = row.value(u"place"_s).toString();
     finding.score = row.value(u"score"_s).toDouble();
+    finding.why = row.value(u"why"_s).toString();
+    finding.cue = row.value(u"cue"_s).toString();
+    finding.sub = row.value(u"sub"_s).toString();
     finding.state = stateOf(row.value(u"state"_s).toString());
     finding.decidedBy = AccountId::fromText(row.value(u"decided_by"_s).toString());
     finding.decidedAt = row.value(u"decided_at"_s).toLongLong();
     return finding;
 }
 
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
 QVariantMap columnsOf(const VersionId &version, const Finding &finding)
 {
     return {{u"id"_s, finding.id.toString()}, {u"version"_s, version.toString()}, {u"page"_s, finding.page}, {u"kind"_s, finding.kind},
         {u"value"_s, finding.value}, {u"rects"_s, rectsToText(finding.rects)}, {u"score"_s, finding.score},
-        {u"state"_s, nameOf(finding.state)}, {u"decided_by"_s, finding.decidedBy.isNull() ? QVariant() : finding.decidedBy.toString()},
+        {u"place"_s, orNull(finding.place)}, {u"why"_s, orNull(finding.why)}, {u"cue"_s, orNull(finding.cue)},
+        {u"sub"_s, orNull(finding.sub)}, {u"state"_s, nameOf(finding.state)}, {u"decided_by"_s, finding.decidedBy.isNull() ? QVariant() : finding.decidedBy.toString()},
         {u"decided_at"_s, finding.decidedAt == 0 ? QVariant() : finding.decidedAt}};
 }
 
@@ -69,7 +79,7 @@ QVariantMap columnsOf(const VersionId &version, const Finding &finding)
 
 Result<QList<Finding>> list(Connection &db, const VersionId &version)
 {
-    DW_ASSIGN(const auto rows, db.rows(u"SELECT * FROM finding WHERE version = :v"_s, {{u":v"_s, version.toString()}}));
+    DW_ASSIGN(const auto rows, db.rows(u"SELECT * FROM finding WHERE version = :v ORDER BY id"_s, {{u":v"_s, version.toString()}}));
     QList<Finding> findings;
     findings.reserve(rows.size());
     std::transform(rows.begin(), rows.end(), std::back_inserter(findings), findingOf);
@@ -77,7 +87,7 @@ Result<QList<Finding>> list(Connection &db, const VersionId &version)
         const QRectF rect = finding.rects.value(0);
         return std::tuple(finding.page, -rect.bottom(), rect.left());
     };
-    std::sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) { return place(a) < place(b); });
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) { return place(a) < place(b); });
     return findings;
 }
 
@@ -87,8 +97,8 @@ Result<> put(Connection &db, const VersionId &version, const Finding &finding)
     QVariantMap parameters;
     for (auto it = row.cbegin(); it != row.cend(); ++it)
         parameters.insert(u':' + it.key(), it.value());
-    return db.run(u"INSERT OR REPLACE INTO finding (id, version, page, kind, value, rects, score, state, decided_by, decided_at) "
-                  "VALUES (:id, :version, :page, :kind, :value, :rects, :score, :state, :decided_by, :decided_at)"_s,
+    return db.run(u"INSERT OR REPLACE INTO finding (id, version, page, kind, value, rects, score, place, why, cue, sub, state, decided_by, decided_at) "
+                  "VALUES (:id, :version, :page, :kind, :value, :rects, :score, :place, :why, :cue, :sub, :state, :decided_by, :decided_at)"_s,
         parameters);
 }
 

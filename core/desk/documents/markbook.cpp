@@ -1,6 +1,7 @@
 #include "core/desk/documents/markbook.h"
 
 #include "core/base/canonicaljson.h"
+#include "core/desk/documents/documentlevels.h"
 #include "core/desk/documents/documentrows.h"
 #include "core/desk/documents/markrows.h"
 #include "core/worker/workerclient.h"
@@ -81,6 +82,7 @@ Result<> MarkBook::apply(const MarkChange &change)
         DW_TRY(documentrows::mustBeAllowed(tx, u"document"_s));
         DW_ASSIGN(const DocumentVersion version, documentrows::version(tx, change.version));
         DW_TRY(documentrows::mustBeOpen(version));
+        DW_TRY(mustNotBeStopped(tx, version.document));
         DW_TRY(checkMarks(version, change.after));
         DW_ASSIGN(Connection * db, tx.content(version.level));
         DW_ASSIGN(const QList<StoredMark> present, markrows::list(*db, version.id));

@@ -1,5 +1,6 @@
 #include "core/desk/documents/redactionrun.h"
 
+#include "core/desk/documents/documentlevels.h"
 #include "core/desk/documents/documentrows.h"
 #include "core/desk/documents/markbook.h"
 #include "core/desk/documents/redactionreasons.h"
@@ -111,6 +112,7 @@ Result<RedactionRun::Plan> RedactionRun::prepare(const VersionId &id) const
         DW_ASSIGN(plan.source, documentrows::version(tx, id));
         DW_TRY(documentrows::mustBeCleared(tx, plan.source.level));
         DW_TRY(documentrows::mustBeOpen(plan.source));
+        DW_TRY(mustNotBeStopped(tx, plan.source.document));
         if (!plan.source.isViewable())
             return fail(ErrorCode::Unsupported, u"document.not_viewable"_s, {plan.source.inspectionReason});
         DW_ASSIGN(plan.marks, MarkBook::load(tx, plan.source));
@@ -133,10 +135,14 @@ Result<RedactionOutcome> RedactionRun::run(const VersionId &id, const RedactionC
         const QByteArray pdf = QByteArray::fromRawData(bytes.view().data(), bytes.view().size());
         DW_ASSIGN(const RedactionResult result, m_context.worker.redact(pdf, plan.set, {choice.level, choice.rasteriseAll}, job));
         job.setStage(u"redact.find"_s);
-        int pages = 0;
-        DW_ASSIGN(const auto found, m_findings.search(result.pdf, job, [&](const PdfPageText &) { ++pages; }));
-        if (pages != plan.source.pages)
-            return fail(ErrorCode::VerificationFailed, u"redact.unproven"_s, {u"page_count: %1 of %2"_s.arg(pages).arg(plan.source.pages)});
+        DW_ASSIGN(const SearchResult found, m_findings.search({result.pdf, u"redacted.pdf"_s}, job));
+        // A file of our own making on which the reader dies is not handed to anybody.
+        for (const SearchGap &gap : found.gaps) {
+            if (gap.reason == u"find.page_unread"_s || gap.reason.startsWith(u"worker."_s))
+                return fail(ErrorCode::Corrupt, u"worker.crashed"_s);
+        }
+        if (found.pages != plan.source.pages)
+            return fail(ErrorCode::VerificationFailed, u"redact.unproven"_s, {u"page_count: %1 of %2"_s.arg(found.pages).arg(plan.source.pages)});
         DW_TRY(job.step(1, 1));
         job.setStage(u"document.store"_s);
         return writeVersion(plan, choice, result.pdf, result.report, found);
@@ -162,7 +168,7 @@ Result<> RedactionRun::writeFailure(const Plan &plan, const Error &error)
 }
 
 Result<RedactionOutcome> RedactionRun::writeVersion(const Plan &plan, const RedactionChoice &choice, const QByteArray &pdf,
-    const QJsonObject &report, const QList<Finding> &found)
+    const QJsonObject &report, const SearchResult &found)
 {
     const DocumentVersion &source = plan.source;
     DW_ASSIGN(const StoredBlob blob, m_context.blobs.write(source.level, pdf));

@@ -1,6 +1,7 @@
 #include "core/desk/documents/reviewdesk.h"
 
 #include "core/base/canonicaljson.h"
+#include "core/desk/documents/documentlevels.h"
 #include "core/desk/documents/documentrows.h"
 #include "core/engines/crypto/hash.h"
 
@@ -38,6 +39,7 @@ Result<> ReviewDesk::request(const VersionId &id, const QString &note)
     return m_context.store.write(action, [&](WriteTx &tx) -> Result<> {
         DW_TRY(documentrows::mustBeAllowed(tx, u"document"_s));
         DW_ASSIGN(const DocumentVersion version, documentrows::version(tx, id));
+        DW_TRY(mustNotBeStopped(tx, version.document));
         if (!QStringList {u"draft"_s, u"scanned"_s, u"rejected"_s}.contains(version.state))
             return fail(ErrorCode::PolicyBlocked, u"review.wrong_state"_s, {version.state});
         if (version.inspectionResult == inspection::failed)
@@ -53,6 +55,8 @@ Result<QList<Error>> ReviewDesk::obstaclesIn(const ReadTx &tx, const DocumentVer
         found.append(allowed.error());
     if (const auto cleared = documentrows::mustBeCleared(tx, version.level); !cleared)
         found.append(cleared.error());
+    if (const auto stopped = mustNotBeStopped(tx, version.document); !stopped)
+        found.append(stopped.error());
     if (version.preparedBy == tx.store().actor().id)
         found.append(obstacle(u"review.own_work"_s));
     if (version.state != u"in_review"_s)
@@ -61,6 +65,9 @@ Result<QList<Error>> ReviewDesk::obstaclesIn(const ReadTx &tx, const DocumentVer
         found.append(obstacle(u"review.unreadable"_s, {version.inspectionReason}));
     if (version.findingsOpen > 0)
         found.append(obstacle(u"review.open_findings"_s, {QString::number(version.findingsOpen)}));
+    // Nothing found where nothing was read says nothing.
+    if (version.searchState == searched::incomplete && !version.isSearchSettled())
+        found.append(obstacle(u"review.search_incomplete"_s));
     if (version.kind == u"redacted"_s || version.kind == u"anonymised"_s) {
         RecordFilter filter;
         filter.equals = {{u"doc_version"_s, version.id.toString()}, {u"sha256"_s, version.sha256}};

@@ -22,7 +22,7 @@ public:
 
     /// in_review -> approved; older versions of the same kind become superseded. Refused: by the preparer
     /// ("review.own_work"), an auditor ("record.role"), without clearance, while findings are open
-    /// ("review.open_findings" {count}), when the stored bytes no longer have the hash ("blob.damaged"), or a
+    /// ("review.open_findings" {count}) or parts were neither searched nor looked at ("review.search_incomplete"), when the stored bytes no longer have the hash ("blob.damaged"), or a
     /// redacted version has no passed verification of this hash ("review.not_verified").
     Result<RecordId> approve(const VersionId &version, const QString &note);
 

@@ -74,6 +74,8 @@ Result<Condition> approval(const ReleaseCase &c)
         condition.fact = u"review.level_changed"_s;
     else if (isTouched && c.version.value(u"scanned_at"_s).isNull())
         condition.fact = u"version.not_searched"_s;
+    else if (textOf(c.version, "search_state"_L1) == "incomplete"_L1 && textOf(c.version, "gaps_seen_by"_L1).isEmpty())
+        condition.fact = u"version.search_incomplete"_s;
     else if (open > 0) {
         condition.fact = u"version.open_findings"_s;
         condition.args.append(QString::number(open));

@@ -69,7 +69,7 @@ ClientImportDialog::ClientImportDialog(PageContext context, QWidget *parent)
     , m_context(context)
 {
     setWindowTitle(tr("Import a client list"));
-    resize(860, 600);
+    resize(980, 620);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::margin, Theme::margin, Theme::margin, Theme::padding);
     column->setSpacing(Theme::cell);
@@ -144,7 +144,7 @@ QWidget *ClientImportDialog::makeMapStep()
     m_encoding = add(tr("Encoding"));
     m_sheet = add(tr("Sheet"));
     column->addLayout(row);
-    m_columns = makeTable({tr("Column"), tr("Meaning"), tr("First cells")}, tr("Columns of the list"));
+    m_columns = makeTable({tr("Column"), tr("Meaning"), tr("Why"), tr("Level"), tr("First cells")}, tr("Columns of the list"));
     m_columns->setObjectName(u"columns"_s);
     column->addWidget(m_columns, 1);
     connect(m_encoding, &QComboBox::activated, this, &ClientImportDialog::read);
@@ -294,10 +294,17 @@ void ClientImportDialog::showMapping()
         role->setCurrentIndex(role->findData(clientRoleId(mapping.columns[column].role)));
         role->setAccessibleName(tr("Meaning of %1").arg(heading));
         m_columns->setCellWidget(column, 1, role);
-        m_columns->setItem(column, 2, new QTableWidgetItem(samplesOf(m_list->sample(), column, mapping.hasHeader)));
+        const ClientMapping::Column &proposed = mapping.columns[column];
+        const QString why = clienttext::columnEvidence(proposed.evidence, proposed.found, proposed.foundCells, proposed.filledCells);
+        m_columns->setItem(column, 2, new QTableWidgetItem(why));
+        m_columns->item(column, 2)->setToolTip(why);
+        m_columns->setItem(column, 3, new QTableWidgetItem(proposed.level > 0 ? levelChip(proposed.level).text : QString()));
+        m_columns->setItem(column, 4, new QTableWidgetItem(samplesOf(m_list->sample(), column, mapping.hasHeader)));
     }
     fitFirstColumn(m_columns);
-    m_columns->setColumnWidth(1, 200);
+    m_columns->setColumnWidth(1, 180);
+    m_columns->setColumnWidth(2, 220);
+    m_columns->setColumnWidth(3, 110);
     m_words->setText(tr("%1: what does each column mean? What is proposed comes from headings and contents, or from your last import of such a list.")
                          .arg(QFileInfo(m_fileName).fileName()));
     goTo(Map);

@@ -2,10 +2,12 @@
 
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
+#include "ui/pages/documents/findingpanel.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
 #include "ui/text/picturetext.h"
 #include "ui/viewer/viewerpane.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentencedialog.h"
 
@@ -16,6 +18,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QTabWidget>
 
 namespace dw {
@@ -66,6 +69,14 @@ QColor DocumentWindow::colourOf(const QString &reason) const
     return theme.tones.at(std::size_t(index) % theme.tones.size()).ink;
 }
 
+void DocumentWindow::showWithoutPages(const QString &why)
+{
+    m_noPages->set(u"file-text"_s, why);
+    m_view->setCurrentIndex(1);
+    m_tabs->setCurrentWidget(m_panel);
+    reload();
+}
+
 void DocumentWindow::reload()
 {
     if (auto version = documents().version(m_id))
@@ -81,7 +92,8 @@ void DocumentWindow::reload()
     m_redo->setEnabled(m_history.canRedo());
     m_redact->setEnabled(!m_marks.isEmpty() && !m_version.isClosed() && !m_job);
     fillActions();
-    say(tr("Version %1 · %2 pages · %3 marks · %4 open findings").arg(m_version.number).arg(m_pages.size()).arg(m_marks.size()).arg(m_version.findingsOpen));
+    if (!m_job)
+        say(tr("Version %1 · %2 pages · %3 marks · %4 open findings").arg(m_version.number).arg(m_pages.size()).arg(m_marks.size()).arg(m_version.findingsOpen));
 }
 
 void DocumentWindow::showMarks()
@@ -102,9 +114,11 @@ void DocumentWindow::showMarks()
         item->setData(Qt::UserRole, mark.id.toString());
     }
     for (const Finding &finding : m_findings) {
+        if (finding.state != FindingState::Open || finding.page < 0 || finding.page >= m_pages.size())
+            continue;
+        const QColor colour = Theme::current().tone(finding.isPossible() ? Tone::Neutral : Tone::Warn).ink;
         for (const QRectF &rect : finding.rects) {
-            if (finding.state == FindingState::Open && finding.page < m_pages.size())
-                shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), Theme::current().tone(Tone::Warn).ink, idtext::findingKind(finding.kind), true, true});
+            shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), colour, idtext::findingKind(finding.kind), true, true});
         }
     }
     m_canvas->setMarks(shapes);
@@ -112,13 +126,24 @@ void DocumentWindow::showMarks()
 
 void DocumentWindow::showFindings()
 {
-    m_findingList->clear();
+    QSet<FindingId> marked;
     for (const Finding &finding : m_findings) {
-        if (finding.state != FindingState::Open)
-            continue;
-        auto *item = new QListWidgetItem(tr("p. %1  %2  %3").arg(finding.page + 1).arg(idtext::findingKind(finding.kind), finding.value), m_findingList);
-        item->setData(Qt::UserRole, finding.id.toString());
+        if (FindingBook::isMarked(finding, m_marks))
+            marked.insert(finding.id);
     }
+    m_panel->setVersion(m_version, !m_version.isClosed() && !m_job);
+    m_panel->setFindings(m_findings, marked);
+    const int open = m_panel->model()->count(FindingModel::Show::ToDecide);
+    m_tabs->setTabText(1, open > 0 ? tr("Findings (%1)").arg(open) : tr("Findings"));
+}
+
+void DocumentWindow::showFinding(const FindingId &id)
+{
+    const Finding *finding = m_panel->model()->finding(id);
+    if (!finding || finding->rects.isEmpty() || finding->page >= m_pages.size())
+        return;
+    m_canvas->choose(id.toString());
+    m_canvas->showPlace(finding->page, m_pages.at(finding->page).toDisplay(finding->rects.first()));
 }
 
 void DocumentWindow::showProof()
@@ -170,22 +195,13 @@ void DocumentWindow::markWords(const QString &words, WordMatch match)
         this, [this](Result<MarkChange> change) { edited(std::move(change)); });
 }
 
-void DocumentWindow::markFinding()
+void DocumentWindow::acceptFindings(const QList<FindingId> &ids)
 {
-    QList<FindingId> ids;
-    for (const QListWidgetItem *item : m_findingList->selectedItems())
-        ids.append(FindingId::fromText(item->data(Qt::UserRole).toString()));
-    if (!ids.isEmpty())
-        edited(documents().findings().mark(documents().marks(), m_id, ids, m_reason->currentData().toString()));
+    edited(documents().findings().mark(documents().marks(), m_id, ids, m_reason->currentData().toString()));
 }
 
-void DocumentWindow::decideFinding(FindingState state)
+void DocumentWindow::decideFindings(const QList<FindingId> &ids, FindingState state)
 {
-    QList<FindingId> ids;
-    for (const QListWidgetItem *item : m_findingList->selectedItems())
-        ids.append(FindingId::fromText(item->data(Qt::UserRole).toString()));
-    if (ids.isEmpty())
-        return;
     if (const Result<> done = documents().findings().decide(m_id, ids, state); !done)
         return say(errorText(done.error()));
     reload();

@@ -15,12 +15,15 @@ class QLineEdit;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 class QTabWidget;
 class QVBoxLayout;
 
 namespace dw {
 
 class DocumentCanvas;
+class EmptyState;
+class FindingPanel;
 class ViewerPane;
 
 /// One version of a document to look at and to mark: pages with marks, the lists of marks and findings, its
@@ -42,6 +45,7 @@ private:
     QWidget *buildFoot();
     QWidget *buildSide();
     void load();
+    void showWithoutPages(const QString &why);
     void connectViewer();
     void shown(int pages, const QList<PdfPageInfo> &first);
     void readSizes(int from);
@@ -53,8 +57,10 @@ private:
     void edited(Result<MarkChange> change);
     void markWord();
     void markWords(const QString &words, WordMatch match);
-    void markFinding();
-    void decideFinding(FindingState state);
+    void acceptFindings(const QList<FindingId> &ids);
+    void decideFindings(const QList<FindingId> &ids, FindingState state);
+    void showFinding(const FindingId &id);
+    void confirmGaps();
     void undo();
     void redo();
     void removeChosen();
@@ -89,7 +95,9 @@ private:
     QPushButton *m_redo = nullptr;
     QPushButton *m_redact = nullptr;
     QListWidget *m_markList = nullptr;
-    QListWidget *m_findingList = nullptr;
+    FindingPanel *m_panel = nullptr;
+    QStackedWidget *m_view = nullptr; ///< The pages, or why there are none.
+    EmptyState *m_noPages = nullptr;
     QLabel *m_proof = nullptr;
     QLabel *m_state = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -2,7 +2,9 @@
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
+#include "ui/pages/documents/findingpanel.h"
 #include "ui/viewer/viewerpane.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -15,6 +17,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabWidget>
 
 namespace dw {
@@ -30,15 +33,26 @@ void DocumentWindow::build()
     auto *splitter = new QSplitter(Qt::Horizontal);
     m_viewer = new ViewerPane;
     m_canvas = m_viewer->canvas();
-    splitter->addWidget(m_viewer);
+    m_view = new QStackedWidget;
+    m_view->addWidget(m_viewer);
+    m_noPages = new EmptyState;
+    m_view->addWidget(m_noPages);
+    splitter->addWidget(m_view);
     splitter->addWidget(buildSide());
     splitter->setStretchFactor(0, 1);
     splitter->setCollapsible(0, false);
-    splitter->setSizes({800, Theme::detailWidth});
+    splitter->setSizes({780, Theme::detailWidth + Theme::margin});
     column->addWidget(splitter, 1);
     column->addWidget(buildFoot());
 
     connectViewer();
+    connect(m_canvas, &DocumentCanvas::markChosen, this, [this](const QString &id) {
+        const FindingId finding = FindingId::fromText(id);
+        if (!m_panel->model()->finding(finding))
+            return;
+        m_tabs->setCurrentWidget(m_panel);
+        m_panel->choose(finding);
+    });
     connect(m_canvas, &DocumentCanvas::removalWanted, this, &DocumentWindow::removeChosen);
     const auto shortcut = [this](const QKeySequence &keys, void (DocumentWindow::*run)()) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
@@ -120,7 +134,7 @@ QWidget *DocumentWindow::buildFoot()
 QWidget *DocumentWindow::buildSide()
 {
     auto *tabs = m_tabs = new QTabWidget;
-    tabs->setMinimumWidth(240);
+    tabs->setMinimumWidth(320);
     tabs->setDocumentMode(true);
     const auto page = [&](const QString &title) {
         auto *widget = new QWidget;
@@ -147,14 +161,13 @@ QWidget *DocumentWindow::buildSide()
         m_canvas->choose(mark.id.toString());
         m_canvas->showPlace(mark.page, m_pages.at(mark.page).toDisplay(mark.area));
     });
-    QVBoxLayout *findings = page(tr("Findings"));
-    m_findingList = new QListWidget;
-    m_findingList->setAccessibleName(tr("Open findings"));
-    m_findingList->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    findings->addWidget(m_findingList, 1);
-    button(findings, tr("Mark for redaction"), &DocumentWindow::markFinding);
-    button(findings, tr("No client information"), [this] { decideFinding(FindingState::FalsePositive); });
-    button(findings, tr("It stays, by decision"), [this] { decideFinding(FindingState::Accepted); });
+    m_panel = new FindingPanel;
+    tabs->addTab(m_panel, tr("Findings"));
+    connect(m_panel, &FindingPanel::chosen, this, &DocumentWindow::showFinding);
+    connect(m_panel, &FindingPanel::acceptWanted, this, &DocumentWindow::acceptFindings);
+    connect(m_panel, &FindingPanel::decisionWanted, this, &DocumentWindow::decideFindings);
+    connect(m_panel, &FindingPanel::searchWanted, this, &DocumentWindow::scan);
+    connect(m_panel, &FindingPanel::gapsSeenWanted, this, &DocumentWindow::confirmGaps);
     QVBoxLayout *proof = page(tr("Verification"));
     m_proof = new QLabel;
     m_proof->setObjectName(u"proof"_s);

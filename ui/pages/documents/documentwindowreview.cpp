@@ -1,6 +1,7 @@
 // What happens to a version as a whole: searching, redacting, review and export.
 #include "core/session/session.h"
 #include "ui/pages/documents/documentwindow.h"
+#include "ui/pages/documents/findingpanel.h"
 #include "ui/pages/exportdialog.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/sentencedialog.h"
@@ -52,16 +53,20 @@ void DocumentWindow::scan()
 {
     DocumentService &service = documents();
     const VersionId id = m_id;
+    if (m_job)
+        return;
     say(tr("Searching for client information…"));
     const auto job = std::make_shared<Job>(u"document.find"_s);
     watch(job);
+    m_panel->setSearching(true);
     m_context.jobs.start<QList<Finding>>(job, [&service, id](JobContext &run) { return service.findings().scan(id, run); }, this,
         [this](Result<QList<Finding>> found) {
             watch({});
             reload();
             if (!found)
                 return showProblem(this, tr("The search did not finish"), errorText(found.error()));
-            m_tabs->setCurrentIndex(1);
+            m_tabs->setCurrentWidget(m_panel);
+            m_panel->setFocus();
         });
 }
 
@@ -89,6 +94,18 @@ void DocumentWindow::fillActions()
         add(u"approve"_s, tr("Approve…"), &DocumentWindow::approve);
     }
     add(u"export"_s, tr("Export…"), &DocumentWindow::exportFile);
+}
+
+void DocumentWindow::confirmGaps()
+{
+    QString note;
+    if (!SentenceDialog::ask(this, tr("You looked at what was not searched"),
+            tr("You confirm that you looked at these parts yourself and marked what must not be seen. Say what you saw there; the note goes into the audit trail, so name no client."),
+            tr("Confirm"), SentenceDialog::Reason::Required, &note))
+        return;
+    if (const Result<> done = documents().findings().confirmGaps(m_id, note); !done)
+        showProblem(this, tr("It was not recorded"), errorText(done.error()));
+    reload();
 }
 
 void DocumentWindow::requestReview()

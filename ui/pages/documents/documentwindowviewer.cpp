@@ -2,6 +2,7 @@
 #include "core/session/session.h"
 #include "ui/base/theme.h"
 #include "ui/pages/documents/documentwindow.h"
+#include "ui/pages/documents/findingpanel.h"
 #include "ui/pages/documents/markediting.h"
 #include "ui/pages/documents/versionpages.h"
 #include "ui/text/errortext.h"
@@ -27,6 +28,10 @@ constexpr int confidential = 3; // from this level on the pages bear a watermark
 
 void DocumentWindow::load()
 {
+    if (const auto version = documents().version(m_id))
+        m_version = *version;
+    if (!m_version.id.isNull() && !m_version.isViewable())
+        return showWithoutPages(errorText({ErrorCode::Unsupported, m_version.inspectionReason, {}, {}}));
     say(tr("Opening…"));
     struct Opened {
         std::shared_ptr<OpenVersion> version;
@@ -69,6 +74,8 @@ void DocumentWindow::shown(int count, const QList<PdfPageInfo> &first)
     reload();
     if (m_version.kind == "redacted"_L1)
         m_tabs->setCurrentIndex(2); // its proof is what one wants to see
+    else if (m_panel->model()->count(FindingModel::Show::ToDecide) > 0)
+        m_tabs->setCurrentWidget(m_panel);
 }
 
 void DocumentWindow::readSizes(int from)

@@ -47,6 +47,7 @@ private slots:
     void headings_chinese();
     void headings_english();
     void contents_withoutHeadings();
+    void contents_areCountedAsEvidence();
     void strongerColumn_wins();
     void mappingFile();
     void mappingFile_refused();
@@ -81,6 +82,29 @@ void TestClientMapping::contents_withoutHeadings()
     QVERIFY(!mapping.hasHeader);
     QCOMPARE(rolesOf(mapping), QStringList({u"name"_s, u"email"_s, u"phone"_s, u"identifier"_s, u"level"_s}));
     QCOMPARE(mapping.columns.first().evidence, u"content"_s);
+}
+
+void TestClientMapping::contents_areCountedAsEvidence()
+{
+    QList<QStringList> rows {{u"编号"_s, u"字段一"_s, u"字段二"_s, u"字段三"_s}};
+    for (int i = 0; i < 20; ++i)
+        rows.append({u"K%1"_s.arg(i), u"138%1"_s.arg(12345600 + i), i == 3 ? u"none"_s : u"c%1@client.example"_s.arg(i), u"-"_s});
+    const ClientMapping mapping = proposeMapping(batch(rows));
+    QVERIFY(mapping.hasHeader);
+    const ClientMapping::Column &phone = mapping.columns.at(1);
+    QCOMPARE(phone.role, ClientRole::Phone);
+    QCOMPARE(phone.evidence, u"content"_s);
+    QCOMPARE(phone.found, u"PHONE"_s);
+    QCOMPARE(phone.foundCells, 20);
+    QCOMPARE(phone.filledCells, 20);
+    QCOMPARE(phone.level, 3);
+    const ClientMapping::Column &mail = mapping.columns.at(2);
+    QCOMPARE(mail.role, ClientRole::Email);
+    QCOMPARE(mail.foundCells, 19);
+    QCOMPARE(mail.filledCells, 20);
+    QCOMPARE(mapping.columns.at(3).role, ClientRole::Keep);
+    QCOMPARE(mapping.columns.at(3).foundCells, 0);
+    QCOMPARE(mapping.columns.at(3).level, 0);
 }
 
 void TestClientMapping::strongerColumn_wins()

@@ -1,5 +1,4 @@
 #include "core/desk/documents/markhistory.h"
-#include "core/desk/documents/namefinder.h"
 #include "core/desk/documents/wordsearch.h"
 #include "tests/support/testmain.h"
 
@@ -112,38 +111,6 @@ private slots:
         PdfPageText text = page(u"Acmean"_s);
         text.words[0].charRects.clear();
         QCOMPARE(SearchText(text).find(u"Acme"_s, WordMatch::Substring).first().rects.first(), text.words[0].rect);
-    }
-
-    void namesAreFoundLongestFirst()
-    {
-        const NameFinder finder({{u"Acme"_s, u"COMPANY"_s}, {u"Acme Holdings Ltd"_s, u"COMPANY"_s}, {u"王伟"_s, u"PERSON"_s}, {u"x"_s, u"PERSON"_s}});
-        PdfPageInfo info;
-        info.cropBox = info.mediaBox = QRectF(0, 0, 600, 800);
-        const auto findings = finder.find(page(u"Acme_and_ACME_Holdings_Ltd|x_联系人：王_伟"_s), info, 2);
-        QCOMPARE(findings.size(), 3);
-        QCOMPARE(findings.at(0).value, u"Acme"_s);
-        QCOMPARE(findings.at(1).value, u"ACME Holdings Ltd"_s);
-        QCOMPARE(findings.at(2).kind, u"PERSON"_s);
-        QCOMPARE(findings.at(2).page, 2);
-        QCOMPARE(findings.at(0).rects.first(), QRectF(0, 790, 40, 10)); // default user space: from the bottom
-        QVERIFY(NameFinder({{u""_s, u"PERSON"_s}}).isEmpty());
-    }
-
-    void manyNamesAreSearchedInOnePass()
-    {
-        QList<ProtectedName> names;
-        for (int i = 0; i < 100'000; ++i)
-            names.append({u"北京客户%1有限公司"_s.arg(i), u"COMPANY"_s});
-        QElapsedTimer timer;
-        timer.start();
-        const NameFinder finder(names);
-        QString layout;
-        for (int i = 0; i < 2000; ++i)
-            layout += u"北京客户%1有限公司|"_s.arg(i * 37);
-        PdfPageInfo info;
-        info.cropBox = info.mediaBox = QRectF(0, 0, 600, 800);
-        QCOMPARE(finder.find(page(layout), info, 0).size(), 2000);
-        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void historyGoesBackAndForth()
