@@ -46,6 +46,7 @@ void DocumentWindow::build()
     column->addWidget(buildFoot());
 
     connectViewer();
+    m_panel->addKeysTo(m_canvas);
     connect(m_canvas, &DocumentCanvas::markChosen, this, [this](const QString &id) {
         const FindingId finding = FindingId::fromText(id);
         if (!m_panel->model()->finding(finding))
