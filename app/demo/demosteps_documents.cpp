@@ -91,21 +91,36 @@ Result<> dismissOwnNames(DemoStage &stage, const QJsonObject &step)
     return own.isEmpty() ? Result<>() : documents.findings().decide(version, own, FindingState::FalsePositive);
 }
 
-/// What the search found and nobody has marked or dismissed yet is marked too.
-Result<> markFindings(DemoStage &stage, const QJsonObject &step)
+Result<QList<FindingId>> openFindings(DocumentService &documents, const VersionId &version)
 {
-    DocumentService &documents = stage.session().documents();
-    DW_ASSIGN(const VersionId version, versionOf(stage, step.value("mark_findings"_L1).toString()));
     DW_ASSIGN(const QList<Finding> found, documents.findings().found(version));
     QList<FindingId> open;
     for (const Finding &finding : found) {
         if (finding.state == FindingState::Open)
             open.append(finding.id);
     }
+    return open;
+}
+
+/// What the search found and nobody has marked or dismissed yet is marked too.
+Result<> markFindings(DemoStage &stage, const QJsonObject &step)
+{
+    DocumentService &documents = stage.session().documents();
+    DW_ASSIGN(const VersionId version, versionOf(stage, step.value("mark_findings"_L1).toString()));
+    DW_ASSIGN(const QList<FindingId> open, openFindings(documents, version));
     if (open.isEmpty())
         return {};
     DW_TRY(documents.findings().mark(documents.marks(), version, open, step.value("reason"_L1).toString()));
     return {};
+}
+
+/// What the search still shows after the redaction is looked at, and stays by decision.
+Result<> keepRest(DemoStage &stage, const QJsonObject &step)
+{
+    DocumentService &documents = stage.session().documents();
+    DW_ASSIGN(const VersionId version, versionOf(stage, step.value("keep_rest"_L1).toString()));
+    DW_ASSIGN(const QList<FindingId> open, openFindings(documents, version));
+    return open.isEmpty() ? Result<>() : documents.findings().decide(version, open, FindingState::Accepted);
 }
 
 Result<> redact(DemoStage &stage, const QJsonObject &step)
@@ -188,7 +203,7 @@ Result<> receipt(DemoStage &stage, const QJsonObject &step)
 
 DemoSteps demoDocumentSteps()
 {
-    return {{u"import_document"_s, importDocument}, {u"mark_words"_s, markWords}, {u"mark_area"_s, markArea}, {u"own_names"_s, dismissOwnNames}, {u"mark_findings"_s, markFindings}, {u"redact"_s, redact},
+    return {{u"import_document"_s, importDocument}, {u"mark_words"_s, markWords}, {u"mark_area"_s, markArea}, {u"own_names"_s, dismissOwnNames}, {u"mark_findings"_s, markFindings}, {u"keep_rest"_s, keepRest}, {u"redact"_s, redact},
         {u"submit"_s, submit}, {u"approve_version"_s, approve}, {u"refused"_s, refused}, {u"release"_s, release}, {u"receipt"_s, receipt}};
 }
 
