@@ -294,6 +294,26 @@
         <source>%1 of %2 would be imported, %3 need attention.</source>
         <translation>%2 行中可导入 %1 行，%3 行需要处理。</translation>
     </message>
+    <message>
+        <source>by its heading</source>
+        <translation>依据表头</translation>
+    </message>
+    <message>
+        <source>as in your last import</source>
+        <translation>沿用上次导入</translation>
+    </message>
+    <message>
+        <source>no cell is filled</source>
+        <translation>没有已填写的单元格</translation>
+    </message>
+    <message>
+        <source>names of levels</source>
+        <translation>级别名称</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells: %3</source>
+        <translation>%2 个单元格中 %1 个：%3</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -414,10 +434,6 @@
         <translation>客户名单：%2 行中已导入 %1 行，%3 行需要处理</translation>
     </message>
     <message>
-        <source>Document: “%1” imported, %2 pages, %3 client names found</source>
-        <translation>文件：已导入“%1”，%2 页，发现 %3 个客户名称</translation>
-    </message>
-    <message>
         <source>Redaction: verified by a second process, nothing of %1 terms was found</source>
         <translation>遮盖：已由第二个进程验证，%1 个词一个也未找到</translation>
     </message>
@@ -436,6 +452,10 @@
     <message>
         <source>Sealed report: %1</source>
         <translation>签章报告：%1</translation>
+    </message>
+    <message>
+        <source>Document: “%1” imported, %2 pages, %3 places with client information</source>
+        <translation>文件：已导入“%1”，%2 页，发现 %3 处客户信息</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2178,50 @@
         <source>Page %1 carries %2 notes and fields, more than the limit. Print it to a new PDF and use that.</source>
         <translation>第 %1 页有 %2 个批注和表单域，超出上限。请把文件打印成新的 PDF 再使用。</translation>
     </message>
+    <message>
+        <source>The level of a document is decided with “Decide the level…” above the list, so that its versions move under the keys of that level. Nothing was changed.</source>
+        <translation>文件级别须通过列表上方的“决定级别…”来定，这样各版本才会一并移到该级别的密钥之下。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Its findings speak for level %1. Say why a lower one is enough.</source>
+        <translation>其发现项对应 %1 级。请说明为何较低级别即可。</translation>
+    </message>
+    <message>
+        <source>%1 carries the marking of a state secret. It is stopped: do nothing with it and ask legal counsel, who alone can let it go on.</source>
+        <translation>%1 带有国家秘密标志，已中止处理：请勿作任何操作并咨询法律顾问，只有法律顾问能准予继续。</translation>
+    </message>
+    <message>
+        <source>Names of clients that are kept at level %1 were not looked for: this account holds no key for them. Have somebody who is cleared search again.</source>
+        <translation>未查找保存在 %1 级的客户名称：本账户没有相应密钥。请由具备许可的人重新搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” is too short to be searched for: it would be everywhere. Give at least two characters.</source>
+        <translation>“%1”太短，搜索时会到处命中。请至少输入两个字。</translation>
+    </message>
+    <message>
+        <source>The deal&apos;s own search terms were not looked for: they are kept at level 3, and this account holds no key for it. Have somebody who is cleared search again.</source>
+        <translation>未查找本交易的自定义搜索词：它们保存在 3 级，本账户没有相应密钥。请由具备许可的人重新搜索。</translation>
+    </message>
+    <message>
+        <source>All of this version was searched; there is nothing left to look at by hand.</source>
+        <translation>该版本已全部搜索，没有需要人工查看的部分。</translation>
+    </message>
+    <message>
+        <source>A file without pages cannot be marked. Decide its findings, and make an anonymised copy or a PDF of it.</source>
+        <translation>没有页面的文件无法标记。请对其发现项作出决定，并制作匿名副本或转为 PDF。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no files. Nothing was searched.</source>
+        <translation>“%1”中没有文件，未进行搜索。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there or cannot be opened. Nothing was searched.</source>
+        <translation>文件夹“%1”不存在或无法打开，未进行搜索。</translation>
+    </message>
+    <message>
+        <source>Parts of this version could not be searched. Look at them yourself, confirm that under Findings, and then approve.</source>
+        <translation>该版本有部分内容无法搜索。请亲自查看，在“发现项”中确认后再批准。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -2402,6 +2466,237 @@
     <message>
         <source>Find client information in PDF, scans, Word, Excel, text and whole folders</source>
         <translation>在 PDF、扫描件、Word、Excel、文本和整个文件夹中查找客户信息</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>its check digit is right</source>
+        <translation>校验位正确</translation>
+    </message>
+    <message>
+        <source>its check digit is right, and “%1” stands beside it</source>
+        <translation>校验位正确，且旁边有“%1”</translation>
+    </message>
+    <message>
+        <source>the words beside it say so</source>
+        <translation>旁边的文字表明</translation>
+    </message>
+    <message>
+        <source>“%1” stands beside it</source>
+        <translation>旁边有“%1”</translation>
+    </message>
+    <message>
+        <source>nothing else is written like this</source>
+        <translation>只有这类信息这样书写</translation>
+    </message>
+    <message>
+        <source>a name of this deal</source>
+        <translation>本交易的名称</translation>
+    </message>
+    <message>
+        <source>a name of this deal: %1</source>
+        <translation>本交易的名称：%1</translation>
+    </message>
+    <message>
+        <source>one of your own patterns</source>
+        <translation>自定义模式</translation>
+    </message>
+    <message>
+        <source>your pattern “%1”</source>
+        <translation>自定义模式“%1”</translation>
+    </message>
+    <message>
+        <source>one of your own terms</source>
+        <translation>自定义词语</translation>
+    </message>
+    <message>
+        <source>your term “%1”</source>
+        <translation>自定义词语“%1”</translation>
+    </message>
+    <message>
+        <source>it is built like such a name</source>
+        <translation>具备此类名称的构成</translation>
+    </message>
+    <message>
+        <source>it is built like such a name (%1)</source>
+        <translation>具备此类名称的构成（%1）</translation>
+    </message>
+    <message>
+        <source>the text itself defines it</source>
+        <translation>文中自行定义</translation>
+    </message>
+    <message>
+        <source>the text itself defines it: %1</source>
+        <translation>文中自行定义：%1</translation>
+    </message>
+    <message>
+        <source>found elsewhere in the same file for a better reason</source>
+        <translation>同一文件中另有更确切的出处</translation>
+    </message>
+    <message>
+        <source>its check digit is wrong: a typo, or read wrongly from a scan</source>
+        <translation>校验位不对：可能是笔误或扫描识别错误</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>surname only</source>
+        <translation>仅姓氏</translation>
+    </message>
+    <message>
+        <source>read off a picture</source>
+        <translation>由图像识别</translation>
+    </message>
+    <message>
+        <source>a character was read wrongly and repaired</source>
+        <translation>识别错误的字符已更正</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>endnote</source>
+        <translation>尾注</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>deleted text, still in the file</source>
+        <translation>仍留在文件中的已删除文字</translation>
+    </message>
+    <message>
+        <source>text box</source>
+        <translation>文本框</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>域</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>property of the file</source>
+        <translation>文件属性</translation>
+    </message>
+    <message>
+        <source>description of a picture</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>隐藏数据</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>图示</translation>
+    </message>
+    <message>
+        <source>slide</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>notes of a slide</source>
+        <translation>幻灯片备注</translation>
+    </message>
+    <message>
+        <source>building block</source>
+        <translation>构建基块</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>hidden cell</source>
+        <translation>隐藏单元格</translation>
+    </message>
+    <message>
+        <source>text that no cell shows</source>
+        <translation>没有单元格显示的文字</translation>
+    </message>
+    <message>
+        <source>defined name</source>
+        <translation>定义的名称</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>header or footer of the print</source>
+        <translation>打印页眉页脚</translation>
+    </message>
+    <message>
+        <source>cache of a pivot table</source>
+        <translation>数据透视表缓存</translation>
+    </message>
+    <message>
+        <source>copy of another file&apos;s cells</source>
+        <translation>其他文件单元格的副本</translation>
+    </message>
+    <message>
+        <source>name of a file inside</source>
+        <translation>内含文件的名称</translation>
+    </message>
+    <message>
+        <source>found by an earlier search</source>
+        <translation>由较早的搜索发现</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>it carries the state-secret marking “%1”: stop and ask counsel</source>
+        <translation>带有国家秘密标志“%1”：请中止并咨询法律顾问</translation>
+    </message>
+    <message>
+        <source>%1 names in one place: level %2</source>
+        <translation>同一处集中 %1 个姓名或名称：%2 级</translation>
+    </message>
+    <message>
+        <source>%1 sensitive items in one place: level %2</source>
+        <translation>同一处集中 %1 个敏感项：%2 级</translation>
+    </message>
+    <message>
+        <source>%1 × %2: level %3</source>
+        <translation>%1 × %2：%3 级</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3625,30 @@
     <message>
         <source>copy from before the key change removed</source>
         <translation>已删除更换密钥之前的副本</translation>
+    </message>
+    <message>
+        <source>unsearched parts looked at</source>
+        <translation>已查看未搜索的部分</translation>
+    </message>
+    <message>
+        <source>level of a document decided</source>
+        <translation>决定文件级别</translation>
+    </message>
+    <message>
+        <source>false positive taken back</source>
+        <translation>撤回误报</translation>
+    </message>
+    <message>
+        <source>folder searched</source>
+        <translation>搜索文件夹</translation>
+    </message>
+    <message>
+        <source>Searching all documents</source>
+        <translation>正在搜索全部文件</translation>
+    </message>
+    <message>
+        <source>Searching a folder</source>
+        <translation>正在搜索文件夹</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4680,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Parts of %1 version %2 could not be searched, and nobody confirmed to have looked at them.</source>
+        <translation>%1 第 %2 版有部分内容无法搜索，且无人确认已查看。</translation>
+    </message>
 </context>
 <context>
     <name>ReportCommand</name>
@@ -4947,6 +5270,18 @@ REPLY.tsr：时间戳机构针对本文件的回复。
         <source>Open the text…</source>
         <translation>打开内容…</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It was not taken back</source>
+        <translation>未能撤回</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>查看文件…</translation>
+    </message>
 </context>
 <context>
     <name>dw::AccountDialog</name>
@@ -5356,6 +5691,14 @@ REPLY.tsr：时间戳机构针对本文件的回复。
     <message>
         <source>Imported</source>
         <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
     </message>
 </context>
 <context>
@@ -6181,6 +6524,53 @@ REPLY.tsr：时间戳机构针对本文件的回复。
     </message>
 </context>
 <context>
+    <name>dw::DocumentLevelDialog</name>
+    <message>
+        <source>Level of the document</source>
+        <translation>文件级别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Reason (needed below the proposed level)</source>
+        <translation>理由（低于建议级别时必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>It is kept at %1.</source>
+        <translation>目前保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Its findings speak for %1:</source>
+        <translation>其发现项对应 %1：</translation>
+    </message>
+    <message>
+        <source>nothing was found that asks for more</source>
+        <translation>没有发现需要更高级别的内容</translation>
+    </message>
+    <message>
+        <source>It was never searched, so nothing is proposed.</source>
+        <translation>从未搜索，因此没有建议。</translation>
+    </message>
+    <message>
+        <source>Another level moves all its versions, marks and findings under the keys of that level.</source>
+        <translation>更改级别会把所有版本、标记和发现项移到该级别的密钥之下。</translation>
+    </message>
+</context>
+<context>
     <name>dw::DocumentWindow</name>
     <message>
         <source>Document</source>
@@ -6269,22 +6659,6 @@ Reason: %1</source>
         <translation>发现项</translation>
     </message>
     <message>
-        <source>Open findings</source>
-        <translation>未决发现项</translation>
-    </message>
-    <message>
-        <source>Mark for redaction</source>
-        <translation>标记为遮盖</translation>
-    </message>
-    <message>
-        <source>No client information</source>
-        <translation>不是客户信息</translation>
-    </message>
-    <message>
-        <source>It stays, by decision</source>
-        <translation>经决定保留</translation>
-    </message>
-    <message>
         <source>Verification</source>
         <translation>验证</translation>
     </message>
@@ -6368,16 +6742,32 @@ Reason: %1</source>
         <source>These pages became pictures:</source>
         <translation>以下页面已变成图片：</translation>
     </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>发现项（%1）</translation>
+    </message>
+    <message>
+        <source>You looked at what was not searched</source>
+        <translation>已查看未搜索的部分</translation>
+    </message>
+    <message>
+        <source>You confirm that you looked at these parts yourself and marked what must not be seen. Say what you saw there; the note goes into the audit trail, so name no client.</source>
+        <translation>您确认已亲自查看这些部分，并标记了不得外露的内容。请写明看到了什么；该说明会写入审计记录，请勿提及客户名称。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>It was not recorded</source>
+        <translation>未能记录</translation>
+    </message>
 </context>
 <context>
     <name>dw::DocumentsPage</name>
     <message>
         <source>Import files…</source>
         <translation>导入文件…</translation>
-    </message>
-    <message>
-        <source>%1 documents, %2 versions; %3 in review, %4 with open findings. Drop files here to import them.</source>
-        <translation>%1 份文件，%2 个版本；复核中 %3，有未决发现项 %4。可将文件拖放到此处导入。</translation>
     </message>
     <message numerus="yes">
         <source>Newest version %1 (%2), %n page(s), %3 open findings</source>
@@ -6493,6 +6883,64 @@ Reason: %1</source>
         <source>View and mark…</source>
         <translation>查看并标记…</translation>
     </message>
+    <message>
+        <source>Search a folder…</source>
+        <translation>搜索文件夹…</translation>
+    </message>
+    <message>
+        <source>Search a folder</source>
+        <translation>搜索文件夹</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>搜索全部文件</translation>
+    </message>
+    <message>
+        <source>All documents are being searched.</source>
+        <translation>正在搜索全部文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) searched.</source>
+        <translation>
+            <numerusform>已搜索 %n 份文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be searched completely: see Findings.</source>
+        <translation>
+            <numerusform>其中 %n 份未能完整搜索，请查看发现项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not searched: %1.</source>
+        <translation>未搜索：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 documents, %2 versions; %3 in review, %4 with open findings, %5 not searched completely. Drop files here to import them.</source>
+        <translation>%1 份文件，%2 个版本；%3 个复核中，%4 个有未处理发现项，%5 个未完整搜索。可将文件拖到此处导入。</translation>
+    </message>
+    <message>
+        <source>never searched completely</source>
+        <translation>从未完整搜索</translation>
+    </message>
+    <message>
+        <source>Findings…</source>
+        <translation>发现项…</translation>
+    </message>
+    <message>
+        <source>Decide the level…</source>
+        <translation>决定级别…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) with client information found, but parts could not be searched: see Findings.</source>
+        <translation>
+            <numerusform>发现 %n 处客户信息，但有部分内容无法搜索，请查看发现项。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dw::ExportDialog</name>
@@ -6574,6 +7022,267 @@ Reason: %1</source>
     <message>
         <source>A file with this name is there already. Choose another name.</source>
         <translation>已有同名文件，请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::FindingModel</name>
+    <message>
+        <source>Possible (typo or OCR): %1</source>
+        <translation>可能（笔误或识别错误）：%1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 项内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>No client information</source>
+        <translation>不是客户信息</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+</context>
+<context>
+    <name>dw::FindingPanel</name>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>显示哪些发现项</translation>
+    </message>
+    <message>
+        <source>I looked at these parts myself…</source>
+        <translation>我已亲自查看这些部分…</translation>
+    </message>
+    <message>
+        <source>Findings by type and value</source>
+        <translation>按类型与内容列出的发现项</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Mark it for redaction (A)</source>
+        <translation>标记为遮盖（A）</translation>
+    </message>
+    <message>
+        <source>All of this value</source>
+        <translation>该内容全部</translation>
+    </message>
+    <message>
+        <source>Mark every place of this value (V)</source>
+        <translation>标记该内容的全部位置（V）</translation>
+    </message>
+    <message>
+        <source>All of this type</source>
+        <translation>该类型全部</translation>
+    </message>
+    <message>
+        <source>Mark everything of this type that is shown (T)</source>
+        <translation>标记所列该类型的全部内容（T）</translation>
+    </message>
+    <message>
+        <source>No client information</source>
+        <translation>不是客户信息</translation>
+    </message>
+    <message>
+        <source>This value is no client information, here and in every other document of the deal (F)</source>
+        <translation>该内容不是客户信息，对本文件和本交易的其他文件都有效（F）</translation>
+    </message>
+    <message>
+        <source>It stays, by decision</source>
+        <translation>经决定保留</translation>
+    </message>
+    <message>
+        <source>It is client information and may stay in this document (S)</source>
+        <translation>是客户信息，可留在本文件中（S）</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>重新决定</translation>
+    </message>
+    <message>
+        <source>Take the decision back (O)</source>
+        <translation>收回决定（O）</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>To decide (%1)</source>
+        <translation>待决定（%1）</translation>
+    </message>
+    <message>
+        <source>Marked (%1)</source>
+        <translation>已标记（%1）</translation>
+    </message>
+    <message>
+        <source>Dismissed or stays (%1)</source>
+        <translation>已排除或保留（%1）</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Never searched</source>
+        <translation>从未搜索</translation>
+    </message>
+    <message>
+        <source>Searched for names only</source>
+        <translation>仅搜索过名称</translation>
+    </message>
+    <message>
+        <source>Searched completely</source>
+        <translation>已完整搜索</translation>
+    </message>
+    <message>
+        <source>Searched in part</source>
+        <translation>仅部分搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more of these.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody looked at these parts on %1.</source>
+        <translation>已有人于 %1 查看这些部分。</translation>
+    </message>
+    <message>
+        <source>Search now</source>
+        <translation>立即搜索</translation>
+    </message>
+    <message>
+        <source>This version was never searched for client information. Nothing is known about what it holds.</source>
+        <translation>该版本从未搜索过客户信息，其内容一概情况不明。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind. Choose above which findings are shown.</source>
+        <translation>没有此类发现项。可在上方选择要显示的发现项。</translation>
+    </message>
+    <message>
+        <source>All of it was searched and nothing was found. Have a person look as well: no search finds everything.</source>
+        <translation>已全部搜索，没有发现。仍请人工查看：任何搜索都不可能找出全部。</translation>
+    </message>
+    <message>
+        <source>Nothing was found in the parts that were searched. About the others nothing is known.</source>
+        <translation>已搜索的部分没有发现；其余部分情况不明。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::FolderSearchWindow</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>State-secret marking (%1): ask counsel</source>
+        <translation>带有国家秘密标志（%1）：请咨询法律顾问</translation>
+    </message>
+    <message>
+        <source>Searched completely</source>
+        <translation>已完整搜索</translation>
+    </message>
+    <message>
+        <source>Searched in part: %1</source>
+        <translation>仅部分搜索：%1</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Search a folder</source>
+        <translation>搜索文件夹</translation>
+    </message>
+    <message>
+        <source>Files of the folder</source>
+        <translation>文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>(not cleared)</source>
+        <translation>（无许可）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) searched</source>
+        <translation>
+            <numerusform>已搜索 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n 个发现项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be searched completely: about those parts nothing is known.</source>
+        <translation>
+            <numerusform>%n 个文件未能完整搜索：未搜索的部分情况不明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files stay where they are; what was found is kept in the vault alone.</source>
+        <translation>文件留在原处；结果只保存在保密库中。</translation>
+    </message>
+    <message>
+        <source>The search was stopped. What was searched until then is kept; the other files were not searched.</source>
+        <translation>搜索已停止。此前的结果已保留，其余文件未搜索。</translation>
     </message>
 </context>
 <context>
@@ -8804,10 +9513,6 @@ This build carries no manual pages.</source>
         <translation>请再次输入口令</translation>
     </message>
     <message>
-        <source>%1: imported; pages: %2, client names found: %3.</source>
-        <translation>%1：已导入；%2 页，发现 %3 个客户名称。</translation>
-    </message>
-    <message>
         <source>pages: %1, open findings: %2</source>
         <translation>%1 页，%2 个未决发现项</translation>
     </message>
@@ -8818,6 +9523,14 @@ This build carries no manual pages.</source>
     <message>
         <source>Version %1 is redacted and proven (SHA-256 %2). Open findings: %3.</source>
         <translation>版本 %1 已遮盖并经证明（SHA-256 %2）。未决发现项：%3。</translation>
+    </message>
+    <message>
+        <source>%1: imported; pages: %2, places with client information: %3.</source>
+        <translation>%1：已导入；页数：%2，客户信息：%3 处。</translation>
+    </message>
+    <message>
+        <source>Parts of it could not be searched: about those nothing is known.</source>
+        <translation>部分内容无法搜索：这些部分情况不明。</translation>
     </message>
 </context>
 </TS>
