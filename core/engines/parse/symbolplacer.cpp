@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 
 namespace dw {
 
@@ -11,6 +12,7 @@ namespace {
 constexpr double impossible = 1e9;
 constexpr int mostRunsOfOne = 5; ///< A character of several strokes side by side.
 constexpr int mostInOneRun = 8; ///< Characters that touch.
+constexpr double farOff = 1.0; ///< In heights of the line: so far from its place no character is guessed.
 
 struct Run {
     int start = 0;
@@ -76,6 +78,7 @@ struct Move {
     int runs = 0;
 };
 
+/// All ways to place the characters of a line on its runs, and what each costs.
 class Fit
 {
 public:
@@ -84,61 +87,80 @@ public:
         , m_runs(runs)
         , m_em(em)
         , m_width(runs.size() + 1)
-        , m_cost((std::size_t(symbols.size()) + 1) * m_width, impossible)
-        , m_move(m_cost.size())
+        , m_before((std::size_t(symbols.size()) + 1) * m_width, impossible)
+        , m_behind(m_before.size(), impossible)
     {
+        m_widths.push_back(0);
+        for (const GuessedSymbol &symbol : symbols)
+            m_widths.push_back(m_widths.back() + inkWidth(symbol.text));
         solve();
     }
 
-    double cost() const { return m_cost.back(); }
+    double cost() const { return m_before.back(); }
 
-    QList<SymbolExtent> extents() const
+    /// Widens each extent to wherever a way that costs at most `most` has its character.
+    void widen(QList<SymbolExtent> &extents, double most) const
     {
-        QList<SymbolExtent> result(m_symbols.size());
-        int s = int(m_symbols.size());
-        int r = int(m_runs.size());
-        while (s > 0 || r > 0) {
-            const Move move = m_move[index(s, r)];
-            if (move.symbols == 0 && move.runs == 0)
-                return {};
-            s -= move.symbols;
-            r -= move.runs;
-            if (move.symbols > 0)
-                spread(result, s, r, move);
-        }
-        return result;
+        forEachPlace([&](int s, int r) {
+            const double before = m_before[index(s, r)];
+            if (before > most)
+                return;
+            forEachMove(s, r, [&](Move move, double cost) {
+                if (move.symbols == 0 || move.runs == 0 || before + cost + m_behind[index(s + move.symbols, r + move.runs)] > most)
+                    return;
+                // Characters that share a run touch: no cut parts them safely.
+                for (int i = s; i < s + move.symbols; ++i) {
+                    extents[i].start = std::min(extents.at(i).start, m_runs[std::size_t(r)].start);
+                    extents[i].end = std::max(extents.at(i).end, m_runs[std::size_t(r + move.runs - 1)].end);
+                }
+            });
+        });
     }
 
 private:
     std::size_t index(int s, int r) const { return std::size_t(s) * m_width + std::size_t(r); }
 
-    void relax(int s, int r, Move move, double cost)
+    template<typename Take>
+    void forEachPlace(const Take &take) const
     {
-        const std::size_t to = index(s + move.symbols, r + move.runs);
-        const double total = m_cost[index(s, r)] + cost;
-        if (total < m_cost[to]) {
-            m_cost[to] = total;
-            m_move[to] = move;
+        for (int s = 0; s <= int(m_symbols.size()); ++s) {
+            for (int r = 0; r <= int(m_runs.size()); ++r)
+                take(s, r);
         }
+    }
+
+    template<typename Take>
+    void forEachMove(int s, int r, const Take &take) const
+    {
+        const int symbols = int(m_symbols.size());
+        const int runs = int(m_runs.size());
+        if (r < runs) // a speck, a border
+            take(Move {0, 1}, 1.0 + 2.0 * (m_runs[std::size_t(r)].end - m_runs[std::size_t(r)].start) / m_em);
+        if (s < symbols) // a character that is not there
+            take(Move {1, 0}, 4.0);
+        for (int k = 1; s < symbols && k <= mostRunsOfOne && r + k <= runs; ++k)
+            take(Move {1, k}, oneCost(s, r, k));
+        for (int m = 2; r < runs && m <= mostInOneRun && s + m <= symbols; ++m)
+            take(Move {m, 1}, sharedCost(s, r, m));
     }
 
     void solve()
     {
-        const int symbols = int(m_symbols.size());
-        const int runs = int(m_runs.size());
-        m_cost[0] = 0;
-        for (int s = 0; s <= symbols; ++s) {
-            for (int r = 0; r <= runs; ++r) {
-                if (m_cost[index(s, r)] >= impossible)
-                    continue;
-                if (r < runs) // a speck, a border
-                    relax(s, r, {0, 1}, 1.0 + 2.0 * (m_runs[std::size_t(r)].end - m_runs[std::size_t(r)].start) / m_em);
-                if (s < symbols) // a character that is not there
-                    relax(s, r, {1, 0}, 4.0);
-                for (int k = 1; s < symbols && k <= mostRunsOfOne && r + k <= runs; ++k)
-                    relax(s, r, {1, k}, oneCost(s, r, k));
-                for (int m = 2; r < runs && m <= mostInOneRun && s + m <= symbols; ++m)
-                    relax(s, r, {m, 1}, sharedCost(s, r, m));
+        m_before.front() = 0;
+        forEachPlace([this](int s, int r) {
+            const double before = m_before[index(s, r)];
+            if (before >= impossible)
+                return;
+            forEachMove(s, r, [&](Move move, double cost) {
+                double &to = m_before[index(s + move.symbols, r + move.runs)];
+                to = std::min(to, before + cost);
+            });
+        });
+        m_behind.back() = 0;
+        for (int s = int(m_symbols.size()); s >= 0; --s) {
+            for (int r = int(m_runs.size()); r >= 0; --r) {
+                double &from = m_behind[index(s, r)];
+                forEachMove(s, r, [&](Move move, double cost) { from = std::min(from, cost + m_behind[index(s + move.symbols, r + move.runs)]); });
             }
         }
     }
@@ -153,9 +175,10 @@ private:
     {
         const Run &first = m_runs[std::size_t(r)];
         const Run &last = m_runs[std::size_t(r + k - 1)];
-        const QString &text = m_symbols.at(s).text;
-        const double off = ((last.end - first.start) / m_em - inkWidth(text)) / 0.2;
-        double cost = std::min(off * off, 12.0) + placeCost(s, first.start, last.end) + (k - 1) * (isWide(text) ? 0.2 : 2.0);
+        const double off = ((last.end - first.start) / m_em - (m_widths[std::size_t(s) + 1] - m_widths[std::size_t(s)])) / 0.2;
+        double cost = std::min(off * off, 12.0) + placeCost(s, first.start, last.end);
+        if (k > 1)
+            cost += (k - 1) * (isWide(m_symbols.at(s).text) ? 0.2 : 2.0);
         const bool goesOn = r > 0 && s > 0 && !m_symbols.at(s).startsWord;
         if (goesOn && first.start - m_runs[std::size_t(r - 1)].end > 0.7 * m_em)
             cost += 2;
@@ -165,41 +188,70 @@ private:
     double sharedCost(int s, int r, int m) const
     {
         const Run &run = m_runs[std::size_t(r)];
-        double expected = 0;
-        for (int i = 0; i < m; ++i)
-            expected += inkWidth(m_symbols.at(s + i).text) + (i > 0 ? 0.06 : 0);
+        const double expected = m_widths[std::size_t(s + m)] - m_widths[std::size_t(s)] + 0.06 * (m - 1);
         const double off = ((run.end - run.start) / m_em - expected) / (0.2 * std::sqrt(double(m)));
         return std::min(off * off, 12.0) + 0.8 * (m - 1) + placeCost(s + m / 2, run.start, run.end);
-    }
-
-    /// Characters that share a run divide it by their usual widths.
-    void spread(QList<SymbolExtent> &result, int s, int r, Move move) const
-    {
-        if (move.runs == 0) {
-            const int at = r > 0 ? m_runs[std::size_t(r - 1)].end : m_runs.front().start;
-            result[s] = {at, at};
-            return;
-        }
-        const int start = m_runs[std::size_t(r)].start;
-        const int end = m_runs[std::size_t(r + move.runs - 1)].end;
-        double total = 0;
-        for (int i = 0; i < move.symbols; ++i)
-            total += inkWidth(m_symbols.at(s + i).text);
-        double before = 0;
-        for (int i = 0; i < move.symbols; ++i) {
-            const double width = inkWidth(m_symbols.at(s + i).text);
-            result[s + i] = {start + int((end - start) * before / total), start + int(std::ceil((end - start) * (before + width) / total))};
-            before += width;
-        }
     }
 
     const QList<GuessedSymbol> &m_symbols;
     const std::vector<Run> &m_runs;
     const double m_em;
     const std::size_t m_width;
-    std::vector<double> m_cost; ///< Of the best way to have placed some characters on some runs.
-    std::vector<Move> m_move; ///< The last step of that way.
+    std::vector<double> m_widths; ///< Of the first characters together.
+    std::vector<double> m_before; ///< Of the best way to have placed some characters on some runs.
+    std::vector<double> m_behind; ///< Of the best way to place the others on the others.
 };
+
+/// How large the characters may be. The height of a line says it only roughly: capitals alone are lower than Han, and a comma's
+/// box may hang far below. How long the line is says it better, where no wide gaps are in it.
+QList<double> emsOf(const QList<GuessedSymbol> &symbols, const std::vector<Run> &runs, int height)
+{
+    double advances = 0;
+    for (const GuessedSymbol &symbol : symbols)
+        advances += isWide(symbol.text) ? 1.0 : inkWidth(symbol.text) + 0.1;
+    double length = 0;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        length += runs[i].end - runs[i].start + (i > 0 ? std::min(runs[i].start - runs[i - 1].end, height / 4) : 0);
+    QList<double> ems;
+    for (const double share : {0.9, 1.0, 1.1})
+        ems.append(std::max(2.0, share * length / advances));
+    for (const double share : {0.7, 0.85, 1.0, 1.25})
+        ems.append(std::max(2.0, share * height));
+    return ems;
+}
+
+/// The run that holds a column or the next one behind it.
+std::size_t runAt(const std::vector<Run> &runs, int column)
+{
+    const auto at = std::upper_bound(runs.begin(), runs.end(), column, [](int x, const Run &run) { return x < run.end; });
+    return std::size_t(at - runs.begin());
+}
+
+/// An extent takes all of the runs that it touches.
+void takeWhole(SymbolExtent &extent, const std::vector<Run> &runs)
+{
+    if (const std::size_t first = runAt(runs, extent.start); first < runs.size() && runs[first].start < extent.end)
+        extent.start = std::min(extent.start, runs[first].start);
+    if (const std::size_t last = runAt(runs, extent.end - 1); last < runs.size() && runs[last].start < extent.end)
+        extent.end = std::max(extent.end, runs[last].end);
+}
+
+/// What lies beside a character and is no other one's may be a part of it.
+void takeLeft(QList<SymbolExtent> &extents, const std::vector<Run> &runs, double reach)
+{
+    const QList<SymbolExtent> fitted = extents;
+    for (const Run &run : runs) {
+        const bool isTaken = std::any_of(fitted.begin(), fitted.end(), [&](const SymbolExtent &e) { return e.start < run.end && run.start < e.end; });
+        if (isTaken)
+            continue;
+        for (qsizetype i = 0; i < extents.size(); ++i) {
+            if (fitted.at(i).start >= run.end && fitted.at(i).start - run.end < reach)
+                extents[i].start = std::min(extents.at(i).start, run.start);
+            if (fitted.at(i).end <= run.start && run.start - fitted.at(i).end < reach)
+                extents[i].end = std::max(extents.at(i).end, run.end);
+        }
+    }
+}
 
 } // namespace
 
@@ -209,17 +261,31 @@ QList<SymbolExtent> placeSymbols(const QList<GuessedSymbol> &symbols, const QRec
     const std::vector<Run> runs = runsOf(line.intersected(ink.bounds()), ink);
     if (symbols.isEmpty() || runs.empty() || runs.size() > most || std::size_t(symbols.size()) > most)
         return {};
-    // How high a line is says only roughly how wide its characters are: capitals alone are lower than Han.
-    QList<SymbolExtent> best;
-    double bestCost = std::numeric_limits<double>::max();
-    for (const double share : {1.0, 0.9, 0.8, 0.7}) {
-        const Fit fit(symbols, runs, line.height() / share);
-        if (fit.cost() < bestCost) {
-            bestCost = fit.cost();
-            best = fit.extents();
-        }
+    std::vector<std::unique_ptr<Fit>> fits;
+    double best = std::numeric_limits<double>::max();
+    for (const double em : emsOf(symbols, runs, line.height())) {
+        fits.push_back(std::make_unique<Fit>(symbols, runs, em));
+        best = std::min(best, fits.back()->cost());
     }
-    return bestCost < 4.0 * double(symbols.size()) ? best : QList<SymbolExtent>();
+    if (best >= 4.0 * double(symbols.size()))
+        return {};
+    constexpr double doubt = 2.5; // a way that costs so little more may be the true one
+    QList<SymbolExtent> extents(symbols.size(), {ink.bounds().right() + 1, 0});
+    for (const auto &fit : fits)
+        fit->widen(extents, best + doubt);
+    for (qsizetype i = 0; i < symbols.size(); ++i) {
+        const QRect &guess = symbols.at(i).box;
+        SymbolExtent &extent = extents[i];
+        const bool isNowhere = extent.start >= extent.end;
+        const double apart = std::abs(extent.start + extent.end - 2.0 * guess.left() - guess.width()) / 2.0;
+        if (!isNowhere && apart < farOff * line.height())
+            continue;
+        extent.start = std::min(extent.start, guess.left());
+        extent.end = std::max(extent.end, guess.left() + guess.width());
+        takeWhole(extent, runs);
+    }
+    takeLeft(extents, runs, 0.3 * line.height());
+    return extents;
 }
 
 } // namespace dw

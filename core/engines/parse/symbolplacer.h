@@ -14,7 +14,7 @@ struct GuessedSymbol {
     bool startsWord = false;
 };
 
-/// From where to where a character has its ink, in pixels; `end` is exclusive.
+/// From where to where a character may have its ink, in pixels; `end` is exclusive.
 struct SymbolExtent {
     int start = 0;
     int end = 0;
@@ -22,7 +22,9 @@ struct SymbolExtent {
 
 /// Fits the characters of one line to the ink of the line: each to one or a few runs of columns with ink, touching ones to
 /// a run together, so that widths are as characters are wide. By dynamic programming over characters and runs. One extent
-/// for each character, in order; empty when the ink does not fit them at all.
+/// for each character, in order, from run to run, never through one. Where several ways to fit them are about as good, a
+/// character's extent covers its places in all of them, so extents may overlap: what is hidden with them is hidden whole.
+/// Empty when the ink does not fit the characters at all.
 QList<SymbolExtent> placeSymbols(const QList<GuessedSymbol> &symbols, const QRect &line, const InkMap &ink);
 
 } // namespace dw

@@ -50,7 +50,14 @@ QList<PixelWord> wordsOf(tesseract::ResultIterator &at)
     return words;
 }
 
-/// Where the characters of a line begin and end, a little more than their ink; fitted to it where that can be done.
+/// The recogniser's boxes may end within a stroke.
+QRect untilPaper(const QRect &box, const InkMap &ink)
+{
+    const QRect wide = ink.widened(box, box.height());
+    return QRect(QPoint(wide.left(), box.top()), QPoint(wide.right(), box.bottom()));
+}
+
+/// Where the characters of a line begin and end, a little more than their ink; where the ink does not show it, all of the word.
 QList<SymbolExtent> extentsOf(const QList<PixelWord> &line, const QRect &box, const InkMap &ink)
 {
     QList<GuessedSymbol> symbols;
@@ -58,20 +65,22 @@ QList<SymbolExtent> extentsOf(const QList<PixelWord> &line, const QRect &box, co
         for (qsizetype i = 0; i < word.symbols.size(); ++i)
             symbols.append({word.symbols.at(i).first, word.symbols.at(i).second, i == 0});
     }
-    QList<SymbolExtent> extents = placeSymbols(symbols, box, ink);
-    if (extents.isEmpty()) {
-        for (const GuessedSymbol &symbol : std::as_const(symbols))
-            extents.append({symbol.box.left(), symbol.box.left() + symbol.box.width()});
+    const QList<SymbolExtent> fitted = placeSymbols(symbols, box, ink);
+    QList<SymbolExtent> extents = fitted;
+    if (fitted.isEmpty()) {
+        for (const PixelWord &word : line) {
+            const int doubt = box.height(); // a word's box is as far off as its characters' are
+            extents.append(QList<SymbolExtent>(word.symbols.size(), {word.box.left() - doubt, word.box.left() + word.box.width() + doubt}));
+        }
+        return extents;
     }
-    // Up to the middle of what is between two characters, but no farther than a stroke's blur.
-    const int margin = std::max(1, box.height() / 10);
+    // Over what is between two characters, but no farther than a stroke's blur.
+    const int margin = std::max(2, box.height() / 10);
     for (qsizetype i = 0; i < extents.size(); ++i) {
-        const int before = i > 0 ? extents.at(i - 1).end : extents.at(i).start - 2 * margin;
-        extents[i].start -= std::clamp(extents.at(i).start - before, 0, margin);
-    }
-    for (qsizetype i = 0; i < extents.size(); ++i) {
-        const int after = i + 1 < extents.size() ? extents.at(i + 1).start : extents.at(i).end + 2 * margin;
-        extents[i].end += std::clamp(after - extents.at(i).end, 0, margin);
+        const int before = i > 0 ? fitted.at(i).start - fitted.at(i - 1).end : margin;
+        const int after = i + 1 < extents.size() ? fitted.at(i + 1).start - fitted.at(i).end : margin;
+        extents[i].start -= std::clamp(before, 1, margin);
+        extents[i].end += std::clamp(after, 1, margin);
     }
     return extents;
 }
@@ -82,6 +91,7 @@ void placeLine(const QList<PixelWord> &line, const InkMap &ink, double pointsPer
     QRect box;
     for (const PixelWord &word : line)
         box |= word.box;
+    box = untilPaper(box, ink);
     const QList<SymbolExtent> extents = extentsOf(line, box, ink);
     const QRect high = ink.widened(box, std::max(2, box.height() / 4));
     const auto rectOf = [&](int left, int right) {

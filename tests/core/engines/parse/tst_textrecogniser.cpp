@@ -6,6 +6,9 @@
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 using namespace dw;
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,8 @@ class TestTextRecogniser : public QObject
 private slots:
     void readsBothLanguages();
     void rectanglesCoverTheInk();
+    void everyPixelBehindChinese_data();
+    void everyPixelBehindChinese();
     void blankPaper();
     void noModels();
 };
@@ -97,6 +102,76 @@ void TestTextRecogniser::rectanglesCoverTheInk()
         QVERIFY2(pixels.contains(ink), qPrintable(u"%1: %2..%3 does not cover %4..%5"_s.arg(value).arg(pixels.left()).arg(pixels.right()).arg(ink.left()).arg(ink.right())));
         // And not much of the label before it.
         QVERIFY2(pixels.left() > ink.left() - 12, qPrintable(value));
+    }
+}
+
+void TestTextRecogniser::everyPixelBehindChinese_data()
+{
+    QTest::addColumn<int>("resolution");
+    QTest::addRow("200 dpi") << 200;
+    QTest::addRow("300 dpi") << 300;
+}
+
+/// Sentences as contracts have them: numbers directly behind Chinese, with commas that hang low and a full stop behind.
+void TestTextRecogniser::everyPixelBehindChinese()
+{
+    QFETCH(int, resolution);
+    if (TextRecogniser::defaultModels().isEmpty())
+        QSKIP("the language files of Tesseract are not installed");
+    const QList<std::array<QString, 3>> lines {{u"北京豪远食品股份有限公司，统一社会信用代码"_s, u"9161011344XMFBBBBY"_s, u"。"_s},
+        {u"客户侯秀清，身份证号"_s, u"440305199003072316"_s, u"，手机"_s}, {u"厦门炮明物流有限公司，统一社会信用代码"_s, u"91310115R5U5057QT8"_s, u"，地址见后。"_s},
+        {u"收款账号"_s, u"6222095840741659626"_s, u"，"_s}, {u"联系人于溪，手机"_s, u"13949605748"_s, u"。"_s}};
+    const double scale = resolution / 72.0;
+    QFont face(u"Noto Sans CJK SC"_s);
+    face.setPixelSize(int(9 * scale));
+    const QFontMetrics metrics(face);
+    const auto x = [&](qsizetype line, int parts) {
+        return int(40 * scale) + (parts > 0 ? metrics.horizontalAdvance(lines.at(line)[0]) : 0) + (parts > 1 ? metrics.horizontalAdvance(lines.at(line)[1]) : 0);
+    };
+    // Each part on a sheet of its own tells whose every pixel is.
+    std::array<QImage, 3> sheets;
+    for (std::size_t part = 0; part < 3; ++part) {
+        sheets[part] = QImage(int(420 * scale), int((40 + 14 * double(lines.size())) * scale), QImage::Format_Grayscale8);
+        sheets[part].fill(255);
+        QPainter painter(&sheets[part]);
+        painter.setFont(face);
+        for (qsizetype line = 0; line < lines.size(); ++line)
+            painter.drawText(x(line, int(part)), int((30 + 14 * double(line)) * scale), lines.at(line)[part]);
+    }
+    QImage scan = sheets[0].copy();
+    for (int row = 0; row < scan.height(); ++row) {
+        for (int column = 0; column < scan.width(); ++column)
+            scan.scanLine(row)[column] = std::min({sheets[0].constScanLine(row)[column], sheets[1].constScanLine(row)[column], sheets[2].constScanLine(row)[column]});
+    }
+    const auto text = TextRecogniser().read(scan, resolution);
+    QVERIFY(text.has_value());
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        const QString value = lines.at(line)[1];
+        QString all;
+        QList<QRectF> places;
+        for (const PdfWord &word : text->words) {
+            all += word.text;
+            places += word.charRects;
+        }
+        const qsizetype at = all.indexOf(value);
+        QVERIFY2(at >= 0, qPrintable(all));
+        QRectF covered;
+        for (qsizetype i = at; i < at + value.size(); ++i)
+            covered |= places.at(i);
+        const QRectF pixels(covered.topLeft() * scale, covered.size() * scale);
+        const int baseline = int((30 + 14 * double(line)) * scale);
+        const QRect band(0, baseline - int(9 * scale), scan.width(), int(12 * scale));
+        int left = 0;
+        for (int row = band.top(); row < band.bottom(); ++row) {
+            for (int column = 0; column < scan.width(); ++column) {
+                constexpr uchar visible = 224;
+                if (sheets[1].constScanLine(row)[column] < visible && !pixels.contains(QRectF(column, row, 1, 1)))
+                    ++left;
+            }
+        }
+        QVERIFY2(left == 0, qPrintable(u"%1: %2 pixels outside %3..%4, ink from %5"_s.arg(value).arg(left).arg(pixels.left()).arg(pixels.right()).arg(x(line, 1))));
+        // And hardly more than one character on either side.
+        QVERIFY2(pixels.width() < metrics.horizontalAdvance(value) + 3.0 * face.pixelSize(), qPrintable(value));
     }
 }
 
