@@ -44,6 +44,7 @@ Result<QCborMap> FileHandler::handle(const QCborMap &parameters, JobContext &)
 Result<QCborMap> FileHandler::open(const QCborMap &parameters)
 {
     m_texts->reader.reset();
+    m_texts->given = 0;
     m_texts->bytes = parameters.value("file"_L1).toByteArray();
     const QString name = parameters.value("name"_L1).toString();
     FileReading reading;
@@ -58,20 +59,30 @@ Result<QCborMap> FileHandler::open(const QCborMap &parameters)
         {u"slow"_s, !reader.isDone() && reader.isNextSlow()}};
 }
 
+FileTexts FileHandler::read()
+{
+    TextReader &reader = *m_texts->reader;
+    const int before = reader.step();
+    FileTexts texts = reader.next();
+    m_texts->given = reader.step() == before ? m_texts->given + texts.texts.size() : 0;
+    return texts;
+}
+
 QCborMap FileHandler::next(bool onlyOne)
 {
     TextReader &reader = *m_texts->reader;
-    FileTexts all = reader.next();
+    FileTexts all = read();
     qsizetype length = lengthOf(all);
     const int first = reader.step();
     while (!onlyOne && !reader.isDone() && !reader.isNextSlow() && length < batchLength && reader.step() < first + mostSteps) {
-        const FileTexts more = reader.next();
+        const FileTexts more = read();
         all.texts += more.texts;
         all.unread += more.unread;
         length += lengthOf(more);
     }
     QCborMap reply = filecodec::write(all);
     reply.insert(u"step"_s, reader.step());
+    reply.insert(u"given"_s, qint64(m_texts->given));
     reply.insert(u"step_name"_s, reader.stepName(reader.step()));
     reply.insert(u"slow"_s, !reader.isDone() && reader.isNextSlow());
     return reply;

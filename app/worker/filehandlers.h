@@ -11,6 +11,7 @@ namespace dw {
 struct OpenTexts {
     QByteArray bytes;
     std::unique_ptr<TextReader> reader;
+    qsizetype given = 0; ///< Texts of the step that is being read, so far.
 };
 
 /// Answers "file.open" and "file.next": the texts of any file that can be searched, step by step.
@@ -31,6 +32,7 @@ public:
 private:
     Result<QCborMap> open(const QCborMap &parameters);
     QCborMap next(bool onlyOne);
+    FileTexts read();
 
     Request m_request;
     std::shared_ptr<OpenTexts> m_texts;

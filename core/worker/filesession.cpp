@@ -2,6 +2,8 @@
 
 #include "core/worker/filecodec.h"
 
+#include <algorithm>
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostDeaths = 20;
+constexpr qint64 mostGiven = 10'000'000;
 constexpr qint64 largestReply = 512LL << 20;
 
 WorkerLimits openLimits(const QByteArray &bytes)
@@ -56,6 +59,8 @@ Result<> FileSession::openAt(int step, JobContext &job)
     DW_ASSIGN(const QCborMap reply, m_process->call(u"file.open"_s, request, job, openLimits(m_bytes)));
     m_kind = reply.value("kind"_L1).toString().left(20);
     m_stepCount = int(qBound(qint64 {0}, reply.value("steps"_L1).toInteger(), qint64 {1'000'000}));
+    m_again = step == m_step ? m_given : 0;
+    m_given = 0;
     m_step = step;
     m_isSlow = reply.value("slow"_L1).toBool();
     m_stepName = reply.value("step_name"_L1).toString().left(1000);
@@ -70,6 +75,10 @@ Result<FileTexts> FileSession::ask(JobContext &job)
     if (step < m_step || step > m_stepCount)
         return fail(ErrorCode::Corrupt, u"worker.protocol"_s);
     DW_ASSIGN(FileTexts texts, filecodec::read(reply));
+    const qsizetype known = std::min(m_again, texts.texts.size());
+    texts.texts.remove(0, known);
+    m_again = step == m_step ? m_again - known : 0;
+    m_given = qBound(qint64 {0}, reply.value("given"_L1).toInteger(), mostGiven);
     m_step = int(step);
     m_isSlow = reply.value("slow"_L1).toBool();
     m_stepName = reply.value("step_name"_L1).toString().left(1000);

@@ -25,7 +25,9 @@ public:
     int step() const { return m_step; }
     bool isDone() const { return m_step >= m_stepCount; }
 
-    /// The next texts. Fails with Cancelled, or when no worker can be started any more.
+    pid_t processId() const { return m_process ? m_process->processId() : -1; } ///< Of the worker now at it.
+
+    /// The next texts, each once. Fails with Cancelled, or when no worker can be started any more.
     Result<FileTexts> next(JobContext &job);
 
 private:
@@ -45,6 +47,8 @@ private:
     int m_stepCount = 0;
     int m_step = 0;
     int m_deaths = 0;
+    qsizetype m_given = 0; ///< Texts of this step that have been handed out: of a page the text, not yet its pictures ...
+    qsizetype m_again = 0; ///< ... and those of them that a new worker will read once more.
     bool m_isSlow = false;
     bool m_isCareful = false; ///< One step at a time, since a worker died.
 };

@@ -10,6 +10,8 @@
 #include <QBuffer>
 #include <QTest>
 
+#include <csignal>
+
 using namespace dw;
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,8 @@ private slots:
     void onlyWhatWasDeleted();
     void pictureOnATextPage();
     void leftPictures();
+    void textOnlyOnceAfterADeath();
+    void picturesAfterADeath();
     void damageIsNamed();
     void cancel();
 };
@@ -140,6 +144,50 @@ void TestFileFinder::leftPictures()
     QVERIFY(found.has_value() && !found->isComplete());
     QCOMPARE(found->unread.first().reason, u"find.page_pictures_unread"_s);
     QCOMPARE(found->unread.first().args, (QStringList {u"a.pdf"_s, u"1"_s}));
+}
+
+/// A page's text is handed out before its pictures are read; a worker that dies of them must not hand it out again.
+void TestFileFinder::textOnlyOnceAfterADeath()
+{
+    NoJobContext job;
+    const auto session = FileSession::open(worker(), pdfWithPicture(u"a.person@example.com"_s), u"a.pdf"_s, job);
+    QVERIFY(session.has_value());
+    int texts = 0;
+    int deaths = 0;
+    QList<Error> unread;
+    while (!(*session)->isDone()) {
+        if (texts > 0) { // all that is left are the pictures
+            ::kill((*session)->processId(), SIGKILL);
+            ++deaths;
+        }
+        const auto next = (*session)->next(job);
+        QVERIFY(next.has_value());
+        for (const FileText &text : next->texts)
+            texts += text.isRecognised ? 0 : 1;
+        unread += next->unread;
+    }
+    QCOMPARE(deaths, 2);
+    QCOMPARE(texts, 1);
+    QCOMPARE(unread.size(), 1);
+    QCOMPARE(unread.first().reason, u"find.page_unread"_s);
+}
+
+/// And one that dies once goes on with the pictures.
+void TestFileFinder::picturesAfterADeath()
+{
+    NoJobContext job;
+    const auto session = FileSession::open(worker(), pdfWithPicture(u"a.person@example.com"_s), u"a.pdf"_s, job);
+    QVERIFY(session.has_value());
+    QVERIFY((*session)->next(job).has_value());
+    ::kill((*session)->processId(), SIGKILL);
+    QList<bool> recognised;
+    while (!(*session)->isDone()) {
+        const auto next = (*session)->next(job);
+        QVERIFY(next.has_value() && next->unread.isEmpty());
+        for (const FileText &text : next->texts)
+            recognised.append(text.isRecognised);
+    }
+    QCOMPARE(recognised, QList<bool> {true});
 }
 
 void TestFileFinder::damageIsNamed()
