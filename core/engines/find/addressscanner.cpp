@@ -1,5 +1,6 @@
 #include "core/engines/find/addressscanner.h"
 
+#include "core/engines/find/charset.h"
 #include "core/engines/find/regions.h"
 
 #include <algorithm>
@@ -206,7 +207,15 @@ qsizetype AddressScanner::judgeCue(const MappedText &text, qsizetype after, QLis
 void AddressScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &folded = text.folded();
-    for (qsizetype i = 1; i + 1 < qsizetype(folded.size());) {
+    static const CharSet roads = [this] {
+        CharSet set;
+        for (char32_t offset = 0; offset < hanCount; ++offset) {
+            if (m_roads[offset] != 0)
+                set.add(firstHan + offset);
+        }
+        return set;
+    }();
+    for (qsizetype i = roads.next(folded, 1); i + 1 < qsizetype(folded.size()); i = roads.next(folded, i)) {
         const char32_t offset = folded[std::size_t(i)] - firstHan;
         const quint8 kind = offset < hanCount ? m_roads[offset] : quint8(0);
         qsizetype next = i + 1;

@@ -1,5 +1,6 @@
 #include "core/engines/find/aliasscanner.h"
 
+#include "core/engines/find/charset.h"
 #include "core/engines/find/organisationwords.h"
 #include "core/engines/find/wordlists.h"
 
@@ -112,8 +113,9 @@ qsizetype AliasScanner::judge(const MappedText &text, qsizetype open, qsizetype 
 
 void AliasScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
+    static const CharSet signs(U"(称");
     const std::u32string &folded = text.folded();
-    for (qsizetype i = 1; i + 2 < qsizetype(folded.size()); ++i) {
+    for (qsizetype i = signs.next(folded, 1); i + 2 < qsizetype(folded.size()); i = signs.next(folded, i + 1)) {
         const char32_t c = folded[std::size_t(i)];
         if (c == U'(') {
             qsizetype k = i + 1;

@@ -1,5 +1,7 @@
 #include "core/engines/find/amountscanner.h"
 
+#include "core/engines/find/charset.h"
+
 #include <array>
 
 namespace dw {
@@ -204,12 +206,9 @@ void AmountScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
         if (isAlone || (at - qsizetype(run.from) <= 8 && currencyStart(text, at) == qsizetype(run.from)))
             done = judgeDigits(text, at, found);
     }
-    constexpr std::u32string_view beginnings = U"壹贰叁肆伍陆柒捌玖拾佰仟";
-    const auto &kinds = text.allKinds();
-    for (qsizetype i = 0; i < text.size();) {
-        const bool mayBegin = (kinds[std::size_t(i)] & Capital) != 0 && beginnings.find(text.foldedAt(i)) != std::u32string_view::npos;
-        i = mayBegin ? judgeCapitals(text, i, found) : i + 1;
-    }
+    static const CharSet beginnings(U"壹贰叁肆伍陆柒捌玖拾佰仟");
+    for (qsizetype i = beginnings.next(text.folded(), 0); i < text.size(); i = beginnings.next(text.folded(), i))
+        i = text.is(i, Capital) ? judgeCapitals(text, i, found) : i + 1;
 }
 
 } // namespace dw

@@ -1,5 +1,6 @@
 #include "core/engines/find/companyscanner.h"
 
+#include "core/engines/find/charset.h"
 #include "core/engines/find/companyname.h"
 #include "core/engines/find/regions.h"
 #include "core/engines/find/wordbreaks.h"
@@ -48,11 +49,12 @@ bool CompanyScanner::judgeBranch(const MappedText &text, qsizetype end, QList<Fo
         const qsizetype between = end - 2 - (k + 1);
         const WordSet::Match bank = words.banks.longestBefore(text.folded(), k + 1, std::max(qsizetype(0), k - 12));
         CompanyName name;
-        const bool isBank = bool(bank) || CompanyNameParser(text).parseShort(k - 1, k + 1, name);
+        const CompanyNameParser parser(text);
+        const bool isBank = bool(bank) || parser.parseShort(k - 1, k + 1, name);
         if (between < 1 || !isBank || text.foldedAt(k + 1) == U'的')
             return false;
         const qsizetype start = bank ? k + 1 - bank.length : name.start;
-        found.append(span(text, start, end, u"COMPANY"_s, branchOnly, found::name));
+        found.append(span(text, start, parser.extended(end), u"COMPANY"_s, branchOnly, found::name));
         return true;
     }
     return false;
@@ -137,17 +139,25 @@ void CompanyScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &folded = text.folded();
     const OrganisationWords &words = OrganisationWords::instance();
-    bool wasBrand = false;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
+    static const CharSet telling = [this, &words] {
+        CharSet set(U")");
+        for (char32_t offset = 0; offset < hanCount; ++offset) {
+            if (m_lasts[offset] != 0 || words.brand(firstHan + offset) == OrganisationWords::Strong)
+                set.add(firstHan + offset);
+        }
+        return set;
+    }();
+    std::size_t afterBrand = 0; // the place behind the last character of a brand
+    for (auto i = std::size_t(telling.next(folded, 0)); i < folded.size(); i = std::size_t(telling.next(folded, qsizetype(i) + 1))) {
         const char32_t offset = folded[i] - firstHan;
         if (offset < hanCount && m_lasts[offset] != 0)
             judge(text, qsizetype(i) + 1, found);
         else if (folded[i] == U')' && i > 6 && folded[i - 1] == U'伙' && text.startsWith(qsizetype(i) - 5, U"(有限合伙)"))
             judgeFund(text, qsizetype(i) - 5, found);
         const bool isBrand = offset < hanCount && words.brand(folded[i]) == OrganisationWords::Strong;
-        if (isBrand && wasBrand)
+        if (isBrand && afterBrand == i && i > 0)
             judgeBrand(text, qsizetype(i) - 1, found);
-        wasBrand = isBrand;
+        afterBrand = isBrand ? i + 1 : afterBrand;
     }
 }
 

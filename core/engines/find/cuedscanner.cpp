@@ -1,5 +1,7 @@
 #include "core/engines/find/cuedscanner.h"
 
+#include "core/engines/find/charset.h"
+
 #include <algorithm>
 
 namespace dw {
@@ -63,9 +65,14 @@ std::vector<qsizetype> endsOf(const MappedText &text, std::initializer_list<std:
 {
     const std::u32string &folded = text.folded();
     std::vector<qsizetype> ends;
-    for (const std::u32string_view word : words) {
-        for (auto at = folded.find(word); at != folded.npos; at = folded.find(word, at + word.size()))
-            ends.push_back(qsizetype(at + word.size()));
+    CharSet firsts;
+    for (const std::u32string_view word : words)
+        firsts.add(word.front());
+    for (qsizetype at = firsts.next(folded, 0); at < text.size(); at = firsts.next(folded, at + 1)) {
+        for (const std::u32string_view word : words) {
+            if (text.startsWith(at, word))
+                ends.push_back(at + qsizetype(word.size()));
+        }
     }
     std::sort(ends.begin(), ends.end());
     return ends;
@@ -91,7 +98,7 @@ bool CuedScanner::judgeDocument(const MappedText &text, qsizetype from, qsizetyp
     if (token.size() < 7 || token.size() > 11 || std::count_if(token.begin(), token.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) < 6)
         return false;
     const Cue passport = cueBefore(text, from, nearby, {U"护照", U"passport", U"passport no", U"passport number", U"passport (no", U"passport #"});
-    const Cue permit = cueBefore(text, from, 24, {U"通行证", U"回乡证", U"台胞证", U"home return permit", U"travel permit"});
+    const Cue permit = cueBefore(text, from, 24, {U"通行证", U"回乡证", U"台胞证", U"home return permit", U"travel permit", U"travel permit no", U"permit no", U"permit number", U"taiwan permit", U"mainland permit"});
     if (isTaiwanPermit(token) && permit) {
         if (const Cue cue = cueBefore(text, from, 24, {U"台湾居民来往大陆", U"台胞证", U"台湾通行证", U"台湾居民", U"taiwan"}))
             return add(u"TW_PERMIT"_s, 0.95, cue);

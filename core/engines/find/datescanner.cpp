@@ -1,5 +1,7 @@
 #include "core/engines/find/datescanner.h"
 
+#include "core/engines/find/charset.h"
+
 #include <QDate>
 
 namespace dw {
@@ -157,8 +159,7 @@ void DateScanner::scanHan(const MappedText &text, QList<FoundSpan> &found)
     constexpr std::u32string_view numerals = U"一二三四五六七八九十廿卅";
     const auto isIn = [&](std::u32string_view signs, qsizetype at) { return at >= 0 && at < text.size() && signs.find(text.at(at)) != std::u32string_view::npos; };
     const std::u32string &characters = text.text();
-    for (auto next = characters.find(U'年'); next != characters.npos; next = characters.find(U'年', next + 1)) {
-        const auto year = qsizetype(next);
+    for (qsizetype year = nextOf(characters, U'年', 0); year < text.size(); year = nextOf(characters, U'年', year + 1)) {
         if (!isIn(digits, year - 1) || !isIn(digits, year - 2) || !isIn(digits, year - 3) || (!isIn(U"一二", year - 4)))
             continue;
         qsizetype at = year + 1;

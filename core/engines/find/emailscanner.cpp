@@ -1,5 +1,7 @@
 #include "core/engines/find/emailscanner.h"
 
+#include "core/engines/find/charset.h"
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -57,8 +59,8 @@ void EmailScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &characters = text.text();
     qsizetype done = 0;
-    for (auto next = characters.find(U'@'); next != characters.npos; next = characters.find(U'@', next + 1)) {
-        const auto at = qsizetype(next);
+    for (qsizetype at = nextOf(characters, U'@', 0), next = at; at < text.size(); at = nextOf(characters, U'@', next)) {
+        next = at + 1;
         qsizetype start = at;
         while (start > done && at - start < longestLocal && isLocal(text.at(start - 1)))
             --start;
@@ -69,7 +71,7 @@ void EmailScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
             continue;
         found.append(span(text, start, end, u"EMAIL"_s, 0.99));
         done = end;
-        next = std::size_t(end - 1);
+        next = end;
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/engines/find/latinnamescanner.h"
 
+#include <algorithm>
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,37 @@ bool isPinyin(std::u32string_view word)
         word.remove_prefix(start + end);
     }
     return true;
+}
+
+/// One syllable as Cantonese names are spelt: Chan, Cheung, Kwok, Tsz, Ng.
+bool isCantonese(std::u32string_view word)
+{
+    if (word == U"ng" || word == U"tsz" || word == U"sze")
+        return true;
+    constexpr std::u32string_view vowels = U"aeiouy";
+    const auto start = word.find_first_of(vowels);
+    if (word.size() < 2 || word.size() > 6 || start == word.npos || start > 2)
+        return false;
+    const auto end = std::min(word.find_first_not_of(vowels, start), word.size());
+    const std::u32string_view before = word.substr(0, start), after = word.substr(end);
+    constexpr std::u32string_view starts[] {U"", U"b", U"ch", U"d", U"f", U"g", U"gw", U"h", U"j", U"k", U"kw", U"l", U"m", U"n", U"ng", U"p", U"s", U"sh", U"t", U"ts", U"w", U"y"};
+    constexpr std::u32string_view ends[] {U"", U"k", U"m", U"n", U"ng", U"p", U"t", U"w", U"h", U"r"};
+    const bool isKnown = std::find(std::begin(starts), std::end(starts), before) != std::end(starts) && std::find(std::begin(ends), std::end(ends), after) != std::end(ends);
+    return isKnown && end - start <= 2;
+}
+
+/// Chan Tai Man: a surname and two syllables. English has no such row of capitals but in headings of its own words.
+bool isThreeSyllables(const LatinWords &words, qsizetype i)
+{
+    if (!words.is(i, LatinWords::Surname))
+        return false;
+    for (qsizetype k = i; k < i + 3; ++k) {
+        const bool isFit = isNameWord(words, k) && isCantonese(words.folded(k)) && (k == i || words.isJoined(k)) && !words.is(k, LatinWords::Form | LatinWords::Title | LatinWords::Street | LatinWords::Place);
+        if (!isFit)
+            return false;
+    }
+    const bool goesOn = words.isJoined(i + 3) && words[i + 3].isCapital && !words.is(i + 3, LatinWords::Stop);
+    return !goesOn && !(words.is(i + 1, LatinWords::Stop) && words.is(i + 2, LatinWords::Stop));
 }
 
 /// After a name's first word: initials, particles, then the index of the next capital word; -1 if none follows.
@@ -125,6 +158,10 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
     const bool isInitialled = words[i].isInitial() && words.isJoined(i + 1, Gap::Dot);
     if (!isPossible(words, i) && !isInitialled && !(words.is(i, LatinWords::Given) && isNameWord(words, i)))
         return i + 1;
+    if (isThreeSyllables(words, i)) {
+        add(words, i, i + 2, 0.85, found);
+        return i + 3;
+    }
     const qsizetype next = nextPart(words, i);
     if (next < 0 || (!isPossible(words, next) && !(words.is(next, LatinWords::Surname) && words[next].isCapital && !words.is(next, LatinWords::Street | LatinWords::Soft))))
         return i + 1;

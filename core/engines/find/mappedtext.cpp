@@ -184,12 +184,13 @@ qsizetype MappedText::normaliseSegment(QStringView source, qsizetype unit)
 void MappedText::makeRuns()
 {
     const std::size_t size = m_kinds.size();
+    const quint16 *kinds = m_kinds.data();
     for (std::size_t i = 0; i < size; ++i) {
-        if ((m_kinds[i] & Alnum) == 0)
+        if ((kinds[i] & Alnum) == 0)
             continue;
         Run run {quint32(i), 0, 0};
-        for (; i < size && (m_kinds[i] & Alnum) != 0; ++i)
-            run.digits += (m_kinds[i] & Digit) != 0 ? 1 : 0;
+        for (; i < size && (kinds[i] & Alnum) != 0; ++i)
+            run.digits += (kinds[i] & Digit) != 0 ? 1 : 0;
         run.to = quint32(i);
         m_runs.push_back(run);
     }

@@ -110,11 +110,6 @@ void NameDictionary::makeBuckets()
     }
 }
 
-bool NameDictionary::mayBeginWith(const char32_t *three) const
-{
-    return has(pairBit(three)) && (has(longBit(three)) || has(shortBit(three)));
-}
-
 const NameDictionary::Bucket *NameDictionary::bucket(quint64 key) const
 {
     for (std::size_t slot = hashOf(key) & (m_buckets.size() - 1);; slot = (slot + 1) & (m_buckets.size() - 1)) {
@@ -159,9 +154,15 @@ void NameDictionary::scan(const MappedText &text, QList<FoundSpan> &found) const
     if (isEmpty() || characters.size() < 2)
         return;
     const std::size_t last = characters.size() - 1;
+    const char32_t *all = characters.data();
+    const quint64 *firsts = m_firsts.data(), *filter = m_filter.data();
+    const quint32 mask = m_filterMask;
+    const auto isSet = [filter, mask](quint32 hash) { return (filter[(hash & mask) / 64] >> (hash % 64) & 1) != 0; };
     for (std::size_t i = 0; i < last;) {
-        // The text's end is a zero: three characters can always be looked at.
-        if (!mayBegin(characters[i]) || !mayBeginWith(characters.data() + i)) {
+        // The text's end is a zero: three characters can always be looked at. This is where all of every text goes by.
+        const char32_t *three = all + i;
+        const char32_t first = three[0] & 0xFFFF;
+        if ((firsts[first / 64] >> (first % 64) & 1) == 0 || !isSet(pairBit(three)) || !(isSet(longBit(three)) || isSet(shortBit(three)))) {
             ++i;
             continue;
         }

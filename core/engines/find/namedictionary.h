@@ -46,9 +46,6 @@ private:
     std::u32string_view textOf(const Name &name) const { return std::u32string_view(m_pool).substr(name.at, name.size); }
     void collect(const QList<DictionaryName> &names);
     void makeBuckets();
-    bool has(quint32 hash) const { return (m_filter[(hash & m_filterMask) / 64] >> (hash % 64) & 1) != 0; }
-    bool mayBegin(char32_t c) const { return (m_firsts[(c & 0xFFFF) / 64] >> (c % 64) & 1) != 0; }
-    bool mayBeginWith(const char32_t *three) const;
     const Bucket *bucket(quint64 key) const;
     Match longestAt(const std::u32string &text, std::size_t from) const;
 

@@ -1,5 +1,7 @@
 #include "core/engines/find/netscanner.h"
 
+#include "core/engines/find/charset.h"
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,13 @@ bool isUrl(char32_t c)
 void NetScanner::scanUrls(const MappedText &text, std::u32string_view sign, QList<FoundSpan> &found)
 {
     const std::u32string &characters = text.folded();
-    for (auto at = characters.find(sign); at != characters.npos; at = characters.find(sign, at)) {
+    const auto next = [&](qsizetype from) {
+        for (qsizetype at = nextOf(characters, sign.front(), from);; at = nextOf(characters, sign.front(), at + 1)) {
+            if (at >= text.size() || text.startsWith(at, sign))
+                return std::size_t(at);
+        }
+    };
+    for (std::size_t at = next(0); at < characters.size(); at = next(qsizetype(at))) {
         auto from = qsizetype(at);
         if (sign.front() == U':') {
             while (from > 0 && qsizetype(at) - from < 8 && text.is(from - 1, Letter))

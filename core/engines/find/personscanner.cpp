@@ -1,5 +1,6 @@
 #include "core/engines/find/personscanner.h"
 
+#include "core/engines/find/charset.h"
 #include "core/engines/find/namewords.h"
 #include "core/engines/find/wordbreaks.h"
 
@@ -171,8 +172,10 @@ bool PersonScanner::judgeTitle(const MappedText &text, qsizetype at, qsizetype s
     const char32_t next = text.foldedAt(to + title.length);
     const char32_t last = text.foldedAt(to + title.length - 1);
     if (title.length == 1) {
-        const bool isOtherWord = (last == U'总' && isAny(next, U"共结体计额数量部是之会则局经裁监包承需价投资产公店行务股"))
-            || (last == U'工' && isAny(next, U"作程业资会商人厂地具艺龄伤时期序种友信委牌装")) || (last == U'董' && isAny(next, U"事监"));
+        // 王工|会在: 工会 goes on with a noun, a person with what he does.
+        const bool isDoing = last == U'工' && next == U'会' && isAny(text.foldedAt(to + title.length + 1), U"在来去到把将先再给同跟向尽按提安参出协");
+        const bool isOtherWord = !isDoing && ((last == U'总' && isAny(next, U"共结体计额数量部是之会则局经裁监包承需价投资产公店行务股"))
+            || (last == U'工' && isAny(next, U"作程业资会商人厂地具艺龄伤时期序种友信委牌装")) || (last == U'董' && isAny(next, U"事监")));
         if (isOtherWord)
             return false;
     }
@@ -207,11 +210,12 @@ PersonScanner::Candidate PersonScanner::bestAt(const MappedText &text, qsizetype
     Sign left {};
     bool isLeftKnown = false;
     const int leftMost = mostLeftOf(text, at);
+    const int ofSurname = surnamePoints(text, at, surname);
     for (qsizetype size = 1; size <= 2; ++size) {
         const qsizetype to = at + surname + size;
         if (to > text.size() || !text.is(to - 1, Han) || (surname > 1 && !text.is(at + 1, Han)))
             break;
-        int points = surnamePoints(text, at, surname) + givenPoints(text.foldedAt(to - 1));
+        int points = ofSurname + givenPoints(text.foldedAt(to - 1));
         points += size == 2 ? givenPoints(text.foldedAt(to - 2)) : 3;
         if (points + leftMost + mostRightOf(text, to) < enough) // whatever stands around it
             continue;
@@ -242,7 +246,8 @@ PersonScanner::Candidate PersonScanner::bestAt(const MappedText &text, qsizetype
 
 qsizetype PersonScanner::judge(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const
 {
-    const qsizetype surname = m_words.compounds.contains(std::u32string_view(text.folded()).substr(std::size_t(at), 2)) ? 2 : 1;
+    const bool mayBeCompound = m_words.compounds.mayBeginWith(text.foldedAt(at));
+    const qsizetype surname = mayBeCompound && m_words.compounds.contains(std::u32string_view(text.folded()).substr(std::size_t(at), 2)) ? 2 : 1;
     const WordSet::Match title = m_words.titles.longestAt(text.folded(), at + surname, text.size());
     if (title && (judgeTitle(text, at, surname, leftSign(text, at), found) || title.length > 1))
         return at + surname;
@@ -268,14 +273,53 @@ qsizetype PersonScanner::judge(const MappedText &text, qsizetype at, QList<Found
     return best.to;
 }
 
+bool PersonScanner::isPart(const MappedText &text, qsizetype k) const
+{
+    return text.is(k, Han) && m_words.transliterated.contains(std::u32string_view(text.folded()).substr(std::size_t(k), 1));
+}
+
+/// 艾力·买买提|、古丽娜尔: beside a name of parts stands another one without a dot, of the same characters only.
+qsizetype PersonScanner::judgeNeighbours(const MappedText &text, qsizetype from, qsizetype to, QList<FoundSpan> &found) const
+{
+    constexpr qsizetype shortest = 3, longest = 6;
+    const auto add = [&](qsizetype first, qsizetype end) {
+        // What was taken for a surname and a given name before is a part of it.
+        while (!found.isEmpty() && found.last().type == u"PERSON"_s && found.last().start >= text.sourceStart(first) && found.last().end <= text.sourceEnd(end - 1))
+            found.removeLast();
+        found.append(span(text, first, end, u"PERSON"_s, 0.8, found::name));
+    };
+    qsizetype first = from - 1;
+    while (first > 0 && from - 1 - first < longest && isPart(text, first - 1))
+        --first;
+    if (text.at(from - 1) == U'、' && from - 1 - first >= shortest && (!text.is(first - 1, Han | Alnum) || leftSign(text, first).cue > 0) && text.at(first - 1) != dotSign)
+        add(first, from - 1);
+    found.append(span(text, from, to, u"PERSON"_s, 0.88, found::name));
+    qsizetype done = to;
+    while (text.at(done) == U'、') {
+        qsizetype end = done + 1;
+        while (end - done <= longest && isPart(text, end))
+            ++end;
+        if (end - done - 1 < shortest || text.at(end) == dotSign || isPart(text, end))
+            break;
+        add(done + 1, end);
+        done = end;
+    }
+    return done;
+}
+
 qsizetype PersonScanner::judgeDotted(const MappedText &text, qsizetype dot, QList<FoundSpan> &found) const
 {
-    const auto isPart = [&](qsizetype k) {
-        return text.is(k, Han) && m_words.transliterated.contains(std::u32string_view(text.folded()).substr(std::size_t(k), 1));
-    };
+    const auto isPart = [&](qsizetype k) { return this->isPart(text, k); };
     qsizetype from = dot, to = dot + 1;
     while (from > 0 && dot - from < longestDotted && isPart(from - 1))
         --from;
+    // 附件三所列|艾力: its first character may end an ordinary word.
+    if (text.is(from - 1, Han) && dot - from > 2 && !text.is(from, GapBefore | LineBefore)) {
+        const WordBreaks breaks(text, from, dot);
+        const bool isEnder = m_words.enders.longestBefore(text.folded(), from + 1, std::max(qsizetype(0), from - 3)).length > 1;
+        if (isEnder || (!breaks.isBreak(from) && breaks.isBreak(from + 1)))
+            ++from;
+    }
     while (to < text.size()) {
         const qsizetype begin = to;
         while (to < text.size() && to - begin < longestDotted && isPart(to))
@@ -304,14 +348,21 @@ qsizetype PersonScanner::judgeDotted(const MappedText &text, qsizetype dot, QLis
     }
     if (dot - from < 1 || to - dot < 2 || (dot - from < 2 && to - dot < 3))
         return dot + 1;
-    found.append(span(text, from, to, u"PERSON"_s, 0.88, found::name));
-    return to;
+    return judgeNeighbours(text, from, to, found);
 }
 
 void PersonScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
+    static const CharSet beginnings = [this] {
+        CharSet set;
+        for (char32_t c = 1; c < 0x10000; ++c) {
+            if (m_words.isSurname(c) || m_words.compounds.mayBeginWith(c) || c == dotSign)
+                set.add(c);
+        }
+        return set;
+    }();
     const std::u32string &folded = text.folded();
-    for (qsizetype i = 0; i + 1 < qsizetype(folded.size());) {
+    for (qsizetype i = beginnings.next(folded, 0); i + 1 < qsizetype(folded.size()); i = beginnings.next(folded, i)) {
         const char32_t c = folded[std::size_t(i)];
         if (m_words.isSurname(c))
             i = judge(text, i, found);

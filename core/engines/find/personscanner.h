@@ -33,6 +33,8 @@ private:
     Candidate bestAt(const MappedText &text, qsizetype at, qsizetype surname) const;
     qsizetype judge(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;
     bool judgeTitle(const MappedText &text, qsizetype at, qsizetype surname, Sign left, QList<FoundSpan> &found) const;
+    bool isPart(const MappedText &text, qsizetype k) const;
+    qsizetype judgeNeighbours(const MappedText &text, qsizetype from, qsizetype to, QList<FoundSpan> &found) const;
     qsizetype judgeDotted(const MappedText &text, qsizetype dot, QList<FoundSpan> &found) const;
     Sign leftSign(const MappedText &text, qsizetype at) const;
     Sign rightSign(const MappedText &text, qsizetype to) const;

@@ -54,14 +54,20 @@ Scanner::Cue Scanner::cueBefore(const MappedText &text, qsizetype at, qsizetype 
     for (const std::u32string_view word : words)
         lasts.add(word.back());
     const qsizetype first = std::max<qsizetype>(0, at - window);
-    for (qsizetype end = at; end > first && !endsSentence(text, end - 1); --end) {
-        const char32_t last = folded[std::size_t(end - 1)];
+    const char32_t *all = folded.data();
+    const quint16 *kinds = text.allKinds().data();
+    for (qsizetype end = std::min(at, text.size()); end > first; --end) {
+        const char32_t last = all[end - 1];
+        if ((kinds[end - 1] & Stop) != 0 || (last == U'.' && endsSentence(text, end - 1)))
+            break;
         if (!lasts.has(last))
             continue;
         Cue best;
         for (const std::u32string_view word : words) {
             const qsizetype start = end - qsizetype(word.size());
-            if (word.back() == last && word.size() > best.word.size() && start >= first
+            // Words of Latin letters take more room: it is enough that they end in the window.
+            const qsizetype least = isLatin(word.front()) ? 0 : first;
+            if (word.back() == last && word.size() > best.word.size() && start >= least
                 && folded.compare(std::size_t(start), word.size(), word) == 0 && isWhole(folded, std::size_t(start), word))
                 best = {at - end, word};
         }

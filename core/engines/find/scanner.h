@@ -42,8 +42,9 @@ protected:
     static FoundSpan span(const MappedText &text, qsizetype from, qsizetype to, const QString &type, double score,
         QStringView reason = found::shape, const QString &evidence = {});
 
-    /// The nearest of the words that begins before `at`, within `window` characters of the same sentence. Words are
-    /// folded (lower case, simplified). Of words that end together the longest; Latin words only as whole words.
+    /// The nearest of the words that begins before `at`, within `window` characters of the same sentence; of Latin
+    /// letters: that ends there. Words are folded (lower case, simplified). Of words that end together the longest;
+    /// Latin words only as whole words.
     static Cue cueBefore(const MappedText &text, qsizetype at, qsizetype window, Cues words);
     /// The same to the right of the place `from` (the first after the candidate).
     static Cue cueAfter(const MappedText &text, qsizetype from, qsizetype window, Cues words);

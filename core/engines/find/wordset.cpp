@@ -6,7 +6,7 @@
 namespace dw {
 
 WordSet::WordSet()
-    : m_slots(64), m_byFirst(mask + 1), m_byLast(mask + 1)
+    : m_slots(64), m_byFirst(mask + 1), m_byLast(mask + 1), m_firstPairs(pairWords), m_lastPairs(pairWords)
 {
 }
 
@@ -52,6 +52,11 @@ void WordSet::add(std::u32string_view word, quint8 value)
     const auto bit = quint16(1u << (word.size() - 1));
     m_byFirst[word.front() & mask] |= bit;
     m_byLast[word.back() & mask] |= bit;
+    if (word.size() < 2)
+        return;
+    const quint32 first = pairOf(word[0], word[1]), last = pairOf(word[word.size() - 2], word.back());
+    m_firstPairs[first / 64] |= quint64(1) << (first % 64);
+    m_lastPairs[last / 64] |= quint64(1) << (last % 64);
 }
 
 quint8 WordSet::value(std::u32string_view word) const
@@ -65,7 +70,13 @@ WordSet::Match WordSet::longestAt(const std::u32string &text, qsizetype at, qsiz
 {
     if (at < 0 || at >= limit || limit > qsizetype(text.size()))
         return {};
-    for (quint16 lengths = m_byFirst[text[std::size_t(at)] & mask]; lengths != 0;) {
+    const char32_t *characters = text.data();
+    quint16 lengths = m_byFirst[characters[at] & mask];
+    if (lengths > 1) {
+        const quint32 pair = pairOf(characters[at], characters[at + 1]); // a zero behind the text's end
+        lengths = (m_firstPairs[pair / 64] >> (pair % 64) & 1) != 0 ? lengths : quint16(lengths & 1);
+    }
+    while (lengths != 0) {
         const int length = std::bit_width(lengths);
         lengths = quint16(lengths & ~(1u << (length - 1)));
         if (at + length > limit)
@@ -80,7 +91,13 @@ WordSet::Match WordSet::longestBefore(const std::u32string &text, qsizetype end,
 {
     if (end <= limit || end <= 0 || end > qsizetype(text.size()))
         return {};
-    for (quint16 lengths = m_byLast[text[std::size_t(end - 1)] & mask]; lengths != 0;) {
+    const char32_t *characters = text.data();
+    quint16 lengths = m_byLast[characters[end - 1] & mask];
+    if (lengths > 1) {
+        const quint32 pair = end > 1 ? pairOf(characters[end - 2], characters[end - 1]) : 0;
+        lengths = end > 1 && (m_lastPairs[pair / 64] >> (pair % 64) & 1) != 0 ? lengths : quint16(lengths & 1);
+    }
+    while (lengths != 0) {
         const int length = std::bit_width(lengths);
         lengths = quint16(lengths & ~(1u << (length - 1)));
         if (end - length < limit || end - length < 0)

@@ -55,6 +55,10 @@ private:
     std::vector<Slot> m_slots;
     std::size_t m_count = 0;
     std::vector<quint16> m_byFirst, m_byLast; ///< Bit n-1: there is a word of n characters.
+    /// Hashes of the first two and of the last two characters of the longer words: most places need no more.
+    std::vector<quint64> m_firstPairs, m_lastPairs;
+    static constexpr std::size_t pairWords = 1024;
+    static quint32 pairOf(char32_t a, char32_t b) { return ((a << 15) ^ b) * 0x9E3779B1u >> 16; }
 };
 
 } // namespace dw

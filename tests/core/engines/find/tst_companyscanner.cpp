@@ -32,6 +32,7 @@ void TestCompanyScanner::finds_data()
     row(u"华为技术有限公司与中信建投证券股份有限公司"_s, {u"COMPANY 华为技术有限公司"_s, u"COMPANY 中信建投证券股份有限公司"_s});
     row(u"北京市鸿远律师事务所出具"_s, {u"COMPANY 北京市鸿远律师事务所"_s});
     row(u"开户行：招商银行深圳南山支行"_s, {u"COMPANY 招商银行深圳南山支行"_s});
+    row(u"开户行：招商银行深圳分行营业部，"_s, {u"COMPANY 招商银行深圳分行营业部"_s});
     row(u"据瑞盛物流与鼎拓科技的协议"_s, {u"COMPANY 瑞盛物流"_s, u"COMPANY 鼎拓科技"_s});
     row(u"株式会社山本製作所は"_s, {u"COMPANY 株式会社山本製作所"_s});
     row(u"山本株式会社"_s, {u"COMPANY 山本株式会社"_s});

@@ -24,6 +24,8 @@ void TestCuedScanner::finds_data()
     const auto row = [&](const QString &text, const QStringList &expected) { QTest::addRow("%d", ++number) << text << expected; };
     row(u"护照号：E87909165）"_s, {u"PASSPORT E87909165"_s});
     row(u"passport no. EB7016409"_s, {u"PASSPORT EB7016409"_s});
+    row(u"his passport number is E87909165 and"_s, {u"PASSPORT E87909165"_s});
+    row(u"her passport no. was E87909165,"_s, {u"PASSPORT E87909165"_s});
     row(u"编号E87909165"_s, {});
     row(u"台湾居民来往大陆通行证号L47364520"_s, {u"TW_PERMIT L47364520"_s});
     row(u"港澳通行证C12345678"_s, {u"HKMO_PERMIT C12345678"_s});

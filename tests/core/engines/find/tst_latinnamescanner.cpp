@@ -30,6 +30,7 @@ void TestLatinNameScanner::finds_data()
     row(u"Quillon Software Co., Ltd., Halden Robotics S.A. and Ironbark plc have"_s, {u"COMPANY Quillon Software Co., Ltd."_s, u"COMPANY Halden Robotics S.A."_s, u"COMPANY Ironbark plc"_s});
     row(u"at Level 23, 12 Harbour Road, Wan Chai, Hong Kong on"_s, {u"ADDRESS Level 23, 12 Harbour Road, Wan Chai, Hong Kong"_s});
     row(u"88 Orchard Boulevard, Singapore 048583."_s, {u"ADDRESS 88 Orchard Boulevard, Singapore 048583"_s});
+    row(u"Chan Tai Man signed for Lam Siu Ping, and CHEUNG Wai Kit agreed"_s, {u"PERSON Chan Tai Man"_s, u"PERSON Lam Siu Ping"_s, u"PERSON CHEUNG Wai Kit"_s});
     row(u"The Company Limited by Shares shall notify the Board of Directors"_s, {});
     row(u"Governing Law and Dispute Resolution are set out in Clause 14"_s, {});
     row(u"Ticker 600094.SH closed 88.62% higher; build 6.5.7.781."_s, {});

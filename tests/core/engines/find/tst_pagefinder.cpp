@@ -57,7 +57,7 @@ void TestPageFinder::brokenOverLines_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("resident number") << u"holder 52028119860"_s << u"5250262ok"_s << u"520281198605250262"_s;
     QTest::newRow("mail") << u"write to a.person@exa"_s << u"mple.com"_s << u"a.person@example.com"_s;
-    QTest::newRow("company") << u"与深圳华天科技有"_s << u"限公司签约"_s << u"华天科技有限公司"_s;
+    QTest::newRow("company") << u"与华天科技有"_s << u"限公司签约"_s << u"华天科技有限公司"_s;
 }
 
 void TestPageFinder::brokenOverLines()

@@ -39,6 +39,11 @@ void TestPersonScanner::finds_data()
     row(u"常规条款：不可抗力、通知、管辖；和解方案、施工计划由连带责任方承担"_s, {});
     row(u"员工、职工、竣工、汇总、项目经理、公司高管、安全主任"_s, {});
     row(u"李总共支付，张工作人员"_s, {});
+    row(u"仓库管理员高翔点收"_s, {u"PERSON 高翔"_s});
+    row(u"赵工会在周五到场，赵工会主席"_s, {u"PERSON 赵"_s});
+    row(u"表中所列阿迪力·艾合买提、祖丽胡玛尔两人"_s, {u"PERSON 阿迪力·艾合买提"_s, u"PERSON 祖丽胡玛尔"_s});
+    row(u"由古丽娜尔、买买提·吐尔逊签收"_s, {u"PERSON 古丽娜尔"_s, u"PERSON 买买提·吐尔逊"_s});
+    row(u"这单子少了一页，单子多出两页"_s, {});
 }
 
 void TestPersonScanner::finds()

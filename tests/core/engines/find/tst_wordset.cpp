@@ -1,3 +1,4 @@
+#include "core/engines/find/charset.h"
 #include "core/engines/find/wordset.h"
 #include "tests/support/testmain.h"
 
@@ -13,6 +14,7 @@ private slots:
     void longest();
     void values();
     void many();
+    void nextOfSet();
 };
 
 void TestWordSet::longest()
@@ -55,6 +57,23 @@ void TestWordSet::many()
         QVERIFY(set.contains(std::u32string {c, c + 1}));
     QVERIFY(!set.contains(std::u32string {0x4E00, 0x4E02}));
     QVERIFY(!set.contains(std::u32string {0x4E00}));
+}
+
+void TestWordSet::nextOfSet()
+{
+    const CharSet set(U"甲a");
+    const std::u32string text = U"0乙a\U00020BB7甲";
+    QCOMPARE(set.next(text, 0), 2);
+    QCOMPARE(set.next(text, 3), 4);
+    QCOMPARE(set.next(text, 5), 5);
+    QVERIFY(!set.has(0x20BB7) && !set.has(U'b'));
+    // The block-wise search: before, at and beyond the edge of a block, and where there is none.
+    for (const std::size_t place : {std::size_t(0), std::size_t(31), std::size_t(32), std::size_t(70), std::size_t(95)}) {
+        std::u32string line(96, U'x');
+        line[place] = U'@';
+        QCOMPARE(nextOf(line, U'@', 0), qsizetype(place));
+        QCOMPARE(nextOf(line, U'@', qsizetype(place) + 1), 96);
+    }
 }
 
 DW_TEST(TestWordSet)
