@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -30,11 +31,14 @@ public:
     /// The first place from `at` on with one of them; the text's size if there is none.
     qsizetype next(const std::u32string &text, qsizetype at) const
     {
-        const auto size = qsizetype(text.size());
-        const char32_t *characters = text.data();
-        while (at < size && !has(characters[at]))
-            ++at;
-        return at;
+        const char32_t *const begin = text.data(), *const end = begin + text.size();
+        const quint64 *const bits = m_bits.data();
+        for (const char32_t *c = begin + std::min(at, qsizetype(text.size())); c != end; ++c) {
+            const char32_t unit = *c & (planeSize - 1);
+            if ((bits[unit / 64] >> (*c % 64) & 1) != 0 && *c < planeSize)
+                return c - begin;
+        }
+        return qsizetype(text.size());
     }
 
 private:

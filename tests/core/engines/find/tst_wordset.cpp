@@ -66,6 +66,8 @@ void TestWordSet::nextOfSet()
     QCOMPARE(set.next(text, 0), 2);
     QCOMPARE(set.next(text, 3), 4);
     QCOMPARE(set.next(text, 5), 5);
+    QCOMPARE(set.next(text, 6), 5);
+    QCOMPARE(set.next(U"\U00010061", 0), 1); // ends as the letter does
     QVERIFY(!set.has(0x20BB7) && !set.has(U'b'));
     // The block-wise search: before, at and beyond the edge of a block, and where there is none.
     for (const std::size_t place : {std::size_t(0), std::size_t(31), std::size_t(32), std::size_t(70), std::size_t(95)}) {
