@@ -40,7 +40,7 @@ struct ClientMapping {
         QString heading;
         ClientRole role = ClientRole::Keep;
         QString evidence; ///< Why it is proposed: "heading", "content" or "chosen".
-        QString found; ///< What most of its cells hold, a type of the finder; empty = nothing that stands out.
+        QString found {}; ///< What most of its cells hold, a type of the finder; empty = nothing that stands out.
         int foundCells = 0; ///< Of the sample's cells, those that hold it.
         int filledCells = 0; ///< Of the sample.
         int level = 0; ///< That its content speaks for; 0 = none.
