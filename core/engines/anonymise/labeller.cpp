@@ -7,6 +7,23 @@ namespace dw {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The same for every way of writing a value: spaces mean something between words of letters and digits only.
+QString comparable(const QString &value)
+{
+    const QString normal = QString::fromStdU32String(NameDictionary::normalised(value));
+    QString result;
+    for (qsizetype i = 0; i < normal.size(); ++i) {
+        const auto isWord = [&](qsizetype at) { return at >= 0 && at < normal.size() && normal[at].unicode() < 0x80 && normal[at].isLetterOrNumber(); };
+        if (normal[i] != u' ' || (isWord(i - 1) && isWord(i + 1)))
+            result.append(normal[i]);
+    }
+    return result;
+}
+
+} // namespace
+
 Labeller::Labeller(const SecretBytes &secret)
     : m_key(hkdf(secret, {}, "dealward label 1"))
 {
@@ -15,8 +32,7 @@ Labeller::Labeller(const SecretBytes &secret)
 Result<QString> Labeller::label(const QString &type, const QString &value, const QString &prefix, int length)
 {
     constexpr QStringView alphabet(u"0123456789ABCDEFGHJKMNPQRSTVWXYZ"); // without letters that are misread
-    const std::u32string normal = NameDictionary::normalised(value);
-    const QByteArray message = type.toUtf8() + '\0' + QString::fromUcs4(normal.data(), qsizetype(normal.size())).toUtf8();
+    const QByteArray message = type.toUtf8() + '\0' + comparable(value).toUtf8();
     const QByteArray mac = hmacSha256(m_key, message);
     QString label = prefix;
     for (int i = 0; i < length; ++i)

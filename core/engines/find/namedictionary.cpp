@@ -45,6 +45,20 @@ std::u32string withSingleSpaces(const std::u32string &text)
     return result;
 }
 
+/// A name with a bracket in it is written with and without a space before it.
+std::vector<std::u32string> writings(const std::u32string &name)
+{
+    const std::size_t bracket = name.find(U'(');
+    if (bracket == name.npos || bracket == 0)
+        return {name};
+    std::u32string other = name;
+    if (name[bracket - 1] == U' ')
+        other.erase(bracket - 1, 1);
+    else
+        other.insert(bracket, 1, U' ');
+    return {name, other};
+}
+
 } // namespace
 
 std::u32string NameDictionary::normalised(QStringView text)
@@ -69,12 +83,13 @@ NameDictionary::NameDictionary(const QList<DictionaryName> &names)
 void NameDictionary::collect(const QList<DictionaryName> &names)
 {
     for (const DictionaryName &name : names) {
-        const std::u32string text = normalised(name.text);
-        // One character would be everywhere.
-        if (text.size() < 2 || text.size() > longestName)
-            continue;
-        m_names.push_back({quint32(m_pool.size()), quint32(text.size()), quint32(m_given.size())});
-        m_pool += text;
+        for (const std::u32string &text : writings(normalised(name.text))) {
+            // One character would be everywhere.
+            if (text.size() < 2 || text.size() > longestName)
+                continue;
+            m_names.push_back({quint32(m_pool.size()), quint32(text.size()), quint32(m_given.size())});
+            m_pool += text;
+        }
         m_given.push_back(name);
     }
     std::stable_sort(m_names.begin(), m_names.end(), [this](const Name &a, const Name &b) { return textOf(a) < textOf(b); });

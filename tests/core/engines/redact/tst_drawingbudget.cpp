@@ -34,7 +34,7 @@ QString refusal(const QByteArray &pdf)
 QByteArray nested(int levels, int times, const QByteArray &last = "0 0 m", const QByteArray &use = "/X Do ", const QByteArray &category = "XObject")
 {
     PdfMaker maker;
-    const auto held = [&](int object) { return "/" + category + "<</X " + QByteArray::number(object) + " 0 R>>"; };
+    const auto held = [&](int object) -> QByteArray { return "/" + category + "<</X " + QByteArray::number(object) + " 0 R>>"; };
     for (int i = 0; i < levels; ++i)
         maker.addStream(i + 1 < levels ? repeated("/X Do ", times) : last, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X " + QByteArray::number(7 + i) + " 0 R>>>>");
     maker.addPage(use, {}, held(6));
@@ -75,7 +75,7 @@ private slots:
             return maker.bytes();
         }() << QString();
         QTest::newRow("cells of dust") << tiled("/XStep 0.001/YStep 0.001") << complex;
-        QTest::newRow("cells made dust by their matrix") << tiled("/XStep 10/YStep 10/Matrix[1e-4 0 0 1e-4 0 0]") << complex;
+        QTest::newRow("cells made dust by their matrix") << tiled("/XStep 10/YStep 10/Matrix[0.0001 0 0 0.0001 0 0]") << complex;
         QTest::newRow("cells of a hatching") << tiled("/XStep 2/YStep 2") << QString();
         QTest::newRow("cells of no size") << tiled("/XStep 0/YStep 0") << QString();
         PdfMaker notes;
