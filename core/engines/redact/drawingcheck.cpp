@@ -41,11 +41,11 @@ double reach(const QRectF &box)
     return 1 + 0.15 * std::min(box.height(), box.width() * 2 + 10);
 }
 
-/// Where to look for a character again: cells of two characters' distance.
+/// Where to look for a character again: cells as large as it may have moved.
 quint64 cell(QPointF place, QStringView text, int dx = 0, int dy = 0)
 {
-    const auto x = qint64(std::floor(place.x() / 5)) + dx;
-    const auto y = qint64(std::floor(place.y() / 5)) + dy;
+    const auto x = qint64(std::floor(place.x() / DrawingCheck::farthest)) + dx;
+    const auto y = qint64(std::floor(place.y() / DrawingCheck::farthest)) + dy;
     return quint64(x * 73'856'093 ^ y * 19'349'663) ^ quint64(qHash(text)) * 83'492'791;
 }
 
@@ -313,7 +313,13 @@ bool DrawingCheck::isSame(const DrawnGlyph &one, const DrawnGlyph &two) const
         return false;
     if (isNear(one.origin, two.origin, samePlace))
         return true;
-    return isNear(one.origin, two.origin, mostMoved) && m_moved.isNear(one.box, 0);
+    double distance = mostMoved;
+    const qsizetype from = &one - m_before.glyphs.constData();
+    const qsizetype to = &two - m_after.glyphs.constData();
+    const bool inside = from > 0 && to > 0 && m_origins[std::size_t(to - 1)] == from - 1; // of a run whose last letter was found
+    if (inside)
+        distance = std::min(mostMoved + mostKerned * std::max(one.box.width(), one.box.height()), farthest);
+    return isNear(one.origin, two.origin, distance) && m_moved.isNear(one.box, 0);
 }
 
 /// Every character is where it was, unless a box touches it; none is new. Usually their order is the same too.

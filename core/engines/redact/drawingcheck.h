@@ -17,12 +17,14 @@ public:
         QList<QRectF> marks; ///< What was to go.
         QList<QString> labels; ///< Of the marks, in their order.
         QList<QRectF> boxes; ///< What was drawn black, at least the marks.
-        QList<QRectF> moved; ///< Lines that were set anew: their characters may be up to `mostMoved` away.
+        QList<QRectF> moved; ///< Lines that were set anew: their words may be up to `mostMoved` away, their letters a little more.
         QRectF page; ///< What is shown.
     };
 
     static constexpr double samePlace = 0.5; ///< Points.
-    static constexpr double mostMoved = 2.5;
+    static constexpr double mostMoved = 2.5; ///< Points, where a word begins.
+    static constexpr double mostKerned = 0.15; ///< Em that its letters may add to it, which lose what moved them singly.
+    static constexpr double farthest = 5; ///< Points, all told.
 
     DrawingCheck(const PageDrawing &before, const PageDrawing &after, const Areas &areas);
 

@@ -1,5 +1,7 @@
 #include "core/engines/redact/lineplanner.h"
 
+#include "core/engines/redact/linelayers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -157,9 +159,26 @@ std::vector<LinePlanner::Chain> LinePlanner::lines() const
         i = next;
         if (levelOf(line) == RedactionLevel::A)
             continue;
-        std::stable_sort(line.begin(), line.end(), [this](int a, int b) { return position(a) < position(b); });
-        result.push_back(std::move(line));
+        for (Chain &layer : layers(line)) {
+            if (levelOf(layer) == RedactionLevel::A)
+                continue;
+            std::stable_sort(layer.begin(), layer.end(), [this](int a, int b) { return position(a) < position(b); });
+            result.push_back(std::move(layer));
+        }
     }
+    return result;
+}
+
+std::vector<LinePlanner::Chain> LinePlanner::layers(const Chain &line) const
+{
+    std::vector<linelayers::Place> row;
+    for (const int glyph : line) {
+        const Seen &seen = m_seen[std::size_t(glyph)];
+        row.push_back({position(glyph), endPosition(glyph), across(seen.along, seen.from), seen.em, seen.blank});
+    }
+    std::vector<Chain> result = linelayers::split(row);
+    for (Chain &layer : result)
+        std::transform(layer.begin(), layer.end(), layer.begin(), [&line](int i) { return line[std::size_t(i)]; });
     return result;
 }
 

@@ -77,6 +77,7 @@ private:
     using Chain = std::vector<int>; ///< Indices in m_seen, in the order of writing.
 
     std::vector<Chain> lines() const;
+    std::vector<Chain> layers(const Chain &line) const;
     std::vector<Chain> chains(const Chain &line);
     RedactionLevel levelOf(const Chain &chain) const;
     void removeLine(const Chain &chain);

@@ -22,7 +22,7 @@ public:
 
     bool isOpen() const { return m_open; }
     void show(const QString &text) { m_shown += text; }
-    void spoil() { m_spoiled = true; } ///< A glyph of the run is taken or set anew, or something else is painted in it.
+    void spoil() { m_spoiled = true; } ///< A glyph of the run is taken, or something else is painted in it.
 
     /// Only `frames` groups are still open: a run that began in another one goes, with its group its beginning may be gone.
     void leave(std::size_t frames) { m_spoiled = m_spoiled || frames < m_frames; }

@@ -282,7 +282,7 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
     if (m_context.replacement.isOpen()) {
         for (const Shown::Placed &placed : shown.glyphs)
             m_context.replacement.show(placed.glyph.text);
-        if (shown.removedCount > 0 || shown.reset)
+        if (shown.removedCount > 0)
             m_context.replacement.spoil();
     }
     m_context.changed = m_context.changed || shown.removedCount > 0 || shown.reset;

@@ -243,6 +243,30 @@ private slots:
         QVERIFY(planner.isReset(2));
     }
 
+    void textsDrawnOverOneAnotherAreTwoLines()
+    {
+        const CutAreas areas = oneArea(RedactionLevel::B);
+        LinePlanner planner(areas, QRectF(0, 0, 1000, 1000));
+        const auto write = [&](QPointF place, int letters, double width, int cut) {
+            const int show = planner.nextShow();
+            for (int i = 0; i < letters; ++i, place.rx() += width)
+                planner.record(seenAt(show, place, width, i < cut));
+            return show;
+        };
+        write({50, 700}, 4, 5, 4);
+        const int line = write({75, 700}, 8, 5, 0);
+        const int index = write({115.5, 702}, 2, 3, 0);
+        const int stamp = write({78, 703}, 5, 6.5, 0);
+        planner.plan();
+        QVERIFY(planner.isReset(line) && planner.isReset(index));
+        QVERIFY(!planner.isReset(stamp)); // nothing of it goes, and nothing pushes it
+        for (int i = 1; i < 8; ++i) {
+            QVERIFY(!planner.decision(line, i).startsPiece);
+            QVERIFY((planner.decision(line, i).shift - planner.decision(line, 0).shift).manhattanLength() < 1e-9);
+        }
+        QCOMPARE(planner.decision(stamp, 2).shift, QPointF());
+    }
+
     void levelATouchesNothing()
     {
         QRandomGenerator random(5);

@@ -95,6 +95,17 @@ private slots:
         QVERIFY(next.find("BDC") > next.find("(BC)"));
     }
 
+    void linesSetAnewKeepIt()
+    {
+        const std::string line = "BT 100 700 Td (XY ) Tj /Span << /ActualText (Abc) >> BDC (ABC) Tj EMC ET";
+        const std::string left = m_bench.cut("/F1 10 Tf " + line, QRectF(100, 697, 11, 13), RedactionLevel::B);
+        QVERIFY2(CutBench::has(left, "/Proven << /ActualText") && CutBench::has(left, "Tm") && !CutBench::has(left, "XY"), left.c_str());
+        QVERIFY(left.find("(ABC)") > left.find("BDC") && left.find("(ABC)") < left.find("EMC"));
+        // Of a letter that is taken it says nothing there either.
+        const std::string taken = m_bench.cut("/F1 10 Tf " + line, QRectF(118, 697, 5, 13), RedactionLevel::B);
+        QVERIFY2(!CutBench::has(taken, "BDC"), taken.c_str());
+    }
+
     void runsInRunsAreOne()
     {
         const std::string left = cut("/Span << /ActualText (ABC) >> BDC /Span << /ActualText (SECRET) >> BDC BT 100 700 Td (ABC) Tj ET EMC EMC");

@@ -87,6 +87,11 @@ private slots:
         moved.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 138.4 0 Td (Omega) Tj -138.4 -30 Td (Second line) Tj ET\n";
         moved.moved = true;
         QTest::newRow("line set anew") << moved;
+        VerifierCase kerned; // its last letters lost what moved each of them a little
+        kerned.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 140 0 Td (Omega) Tj -140 -30 Td (Second line) Tj ET\n" + box;
+        kerned.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 138.4 0 Td [(O) 40 (m) 40 (e) 40 (ga)] TJ -138.4 -30 Td (Second line) Tj ET\n";
+        kerned.moved = true;
+        QTest::newRow("letters set anew") << kerned;
         VerifierCase edge; // the comma stood beside the mark; its line was set anew
         edge.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 135.2 0 Td (, Omega) Tj -135.2 -30 Td (Second line) Tj ET\n";
         edge.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 133.2 0 Td (, Omega) Tj -133.2 -30 Td (Second line) Tj ET\n" + box;
@@ -168,6 +173,11 @@ private slots:
         far.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 136 0 Td (Omega) Tj -136 -30 Td (Second line) Tj ET\n";
         far.moved = true;
         QTest::newRow("line set too far") << far << changed;
+        VerifierCase spread;
+        spread.after = "BT /F1 16 Tf 50 700 Td (Alpha ) Tj 140 0 Td (Omega) Tj -140 -30 Td (Second line) Tj ET\n" + box;
+        spread.before = "BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ) Tj 138.4 0 Td [(O) 70 (m) 70 (e) 70 (ga)] TJ -138.4 -30 Td (Second line) Tj ET\n";
+        spread.moved = true;
+        QTest::newRow("letters set too far") << spread << changed;
         VerifierCase metadata;
         metadata.afterKeys = "/UserUnit 1/StructParents 0";
         QTest::newRow("a key that is not allowed") << metadata << u"allowed_keys"_s;
