@@ -2222,6 +2222,10 @@
         <source>Parts of this version could not be searched. Look at them yourself, confirm that under Findings, and then approve.</source>
         <translation>该版本有部分内容无法搜索。请亲自查看，在“发现项”中确认后再批准。</translation>
     </message>
+    <message>
+        <source>The file is made of %1 parts, more than the limit. Print it to a new PDF and use that.</source>
+        <translation>文件由 %1 个部分构成，超出上限。请将其重新打印为 PDF 后再使用。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>

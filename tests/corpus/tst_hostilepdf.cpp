@@ -105,7 +105,8 @@ private slots:
         image.addStream("x", "/Type/XObject/Subtype/Image/Width 2000000000/Height 2000000000/BitsPerComponent 16/ColorSpace/DeviceRGB");
         image.addPage("q 600 0 0 700 0 0 cm /I Do Q " + line, {}, "/XObject<</I 6 0 R>>");
         row("image of 10^18 samples", image.bytes());
-        row("a million annotations", pageOf(line, {}, "/Annots[" + repeated("<</Subtype/Square/Rect[9 9 20 20]>>", 1'000'000) + "]"), u"pdf.too_many_annotations"_s);
+        row("a million annotations", pageOf(line, {}, "/Annots[" + repeated("<</Subtype/Square/Rect[9 9 20 20]>>", 1'000'000) + "]"), u"pdf.too_many_objects"_s);
+        row("a hundred thousand annotations", pageOf(line, {}, "/Annots[" + repeated("<</Subtype/Square/Rect[9 9 20 20]>>", 100'000) + "]"), u"pdf.too_many_annotations"_s);
         row("page tree loop", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>endobj\n3 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n");
         row("deep page tree", deepTree(5000));
         row("a billion pages said", pageOf(line).replace("/Count 1", "/Count 1000000000"));
@@ -134,7 +135,7 @@ private slots:
             QVERIFY(result->report.value("verification"_L1).toObject().value("passed"_L1).toBool());
         } else {
             static const QStringList reasons {u"pdf.damaged"_s, u"pdf.unsupported"_s, u"pdf.engines_disagree"_s, u"pdf.too_large"_s, u"pdf.too_many_pages"_s,
-                u"pdf.page_not_drawn"_s, u"pdf.page_too_complex"_s, u"pdf.too_many_annotations"_s, u"marks.page_outside"_s, u"marks.other_file"_s, u"redact.unproven"_s, u"worker.crashed"_s, u"worker.memory"_s, u"worker.timeout"_s};
+                u"pdf.page_not_drawn"_s, u"pdf.page_too_complex"_s, u"pdf.too_many_annotations"_s, u"pdf.too_many_objects"_s, u"marks.page_outside"_s, u"marks.other_file"_s, u"redact.unproven"_s, u"worker.crashed"_s, u"worker.memory"_s, u"worker.timeout"_s};
             QVERIFY2(reasons.contains(result.error().reason), qPrintable(result.error().reason + u' ' + result.error().detail));
             qInfo("%s", qPrintable(result.error().reason));
         }

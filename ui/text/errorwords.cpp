@@ -230,6 +230,7 @@ constexpr std::array words {
     ErrorWords {"pdf.password_needed", QT_TRANSLATE_NOOP("ErrorText", "The file is locked with a password. Open it with its password, save it without one, and use that copy.")},
     ErrorWords {"pdf.too_large", QT_TRANSLATE_NOOP("ErrorText", "The file is too large (%1 MiB). Split it.")},
     ErrorWords {"pdf.too_many_annotations", QT_TRANSLATE_NOOP("ErrorText", "Page %1 carries %2 notes and fields, more than the limit. Print it to a new PDF and use that.")},
+    ErrorWords {"pdf.too_many_objects", QT_TRANSLATE_NOOP("ErrorText", "The file is made of %1 parts, more than the limit. Print it to a new PDF and use that.")},
     ErrorWords {"pdf.too_many_pages", QT_TRANSLATE_NOOP("ErrorText", "The file has %1 pages, more than the limit. Split it.")},
     ErrorWords {"pdf.unsupported", QT_TRANSLATE_NOOP("ErrorText", "The file uses a kind of encryption or structure that is not supported. Save it anew with the program that made it.")},
     ErrorWords {"people.data", QT_TRANSLATE_NOOP("ErrorText", "A data file of the program is damaged. Nothing was changed; install Dealward again.")},

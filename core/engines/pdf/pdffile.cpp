@@ -15,6 +15,9 @@ Result<std::unique_ptr<PdfFile>> PdfFile::open(const QByteArray &pdf)
         return fail(ErrorCode::LimitExceeded, u"pdf.too_large"_s, {QString::number(pdf.size() >> 20)});
     if (!pdf.left(4096).contains("%PDF-") && !pdf.left(1 << 20).contains(" obj"))
         return fail(ErrorCode::InvalidInput, u"pdf.not_a_pdf"_s);
+    // Counted before anything reads it: the reader itself would run out of memory.
+    if (const qsizetype dictionaries = pdf.count("<<"); dictionaries > mostDictionaries)
+        return fail(ErrorCode::LimitExceeded, u"pdf.too_many_objects"_s, {QString::number(dictionaries)});
     return guard([&]() -> Result<std::unique_ptr<PdfFile>> {
         auto file = std::make_unique<PdfFile>();
         file->m_bytes = pdf;

@@ -17,9 +17,11 @@ class PdfFile
 public:
     static constexpr qint64 largestFile = 512LL << 20;
     static constexpr std::size_t largestPageCount = 20'000;
+    /// Written out in the bytes; each becomes about two kilobytes of memory, which a hostile file can have for 40 bytes.
+    static constexpr qsizetype mostDictionaries = 600'000;
 
     /// Repairs what qpdf can repair. Fails with "pdf.not_a_pdf", "pdf.password_needed", "pdf.damaged",
-    /// "pdf.too_large" or "pdf.too_many_pages". A file that opens without a password is decrypted.
+    /// "pdf.too_large", "pdf.too_many_objects" or "pdf.too_many_pages". A file that opens without a password is decrypted.
     static Result<std::unique_ptr<PdfFile>> open(const QByteArray &pdf);
 
     QPDF &qpdf() { return *m_qpdf; }
