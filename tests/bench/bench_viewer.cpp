@@ -214,11 +214,11 @@ private:
     double search(const QString &words, bool isWhole)
     {
         auto *panel = m_pane->findChild<SearchPanel *>();
-        PageSearch &search = panel->search();
+        ReaderSearch &search = panel->search();
         QElapsedTimer clock;
         clock.start();
         double first = -1;
-        const auto note = QObject::connect(&search, &PageSearch::hitsFound, [&] { first = first < 0 ? double(clock.nsecsElapsed()) / 1e6 : first; });
+        const auto note = QObject::connect(&search, &ReaderSearch::hitsFound, [&] { first = first < 0 ? double(clock.nsecsElapsed()) / 1e6 : first; });
         search.start(words, WordMatch::Substring, m_pane->canvas()->currentPage());
         while (search.isRunning() && (isWhole || first < 0))
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
@@ -228,7 +228,7 @@ private:
 
     void searching()
     {
-        PageSearch &text = m_pane->findChild<SearchPanel *>()->search();
+        ReaderSearch &text = m_pane->findChild<SearchPanel *>()->search();
         m_pane->canvas()->goToPage(0);
         std::printf("  search: pages read before it %lld", static_cast<long long>(m_session->pageCount() - text.unread(0, m_session->pageCount()).size()));
         std::printf(", first hit of a common word %.2f", search(m_common, false));

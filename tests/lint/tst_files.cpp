@@ -54,6 +54,24 @@ private slots:
         }
     }
 
+    // Two classes of one name, each in a file of its own, compile; a program that links both takes parts of either.
+    void noTwoClassesHaveOneName()
+    {
+        static const QRegularExpression definition(u"^(?:class|struct) (\\w+)(?: final)?(?: :[^;]*| \\{)?$"_s, QRegularExpression::MultilineOption);
+        QHash<QString, QString> homes;
+        for (const QString &file : dwtest::sourceFiles({u"core"_s, u"ui"_s, u"app"_s})) {
+            if (!file.endsWith(u".h"_s))
+                continue;
+            auto matches = definition.globalMatch(dwtest::sourceText(file));
+            while (matches.hasNext()) {
+                const QString name = matches.next().captured(1);
+                QVERIFY2(!homes.contains(name), qPrintable(name + u": "_s + homes.value(name) + u' ' + file));
+                homes.insert(name, file);
+            }
+        }
+        QVERIFY(homes.size() > 300); // the search finds what there is
+    }
+
     void everyTestClassIsRegistered()
     {
         for (const QString &file : dwtest::sourceFiles({u"tests"_s})) {

@@ -22,16 +22,16 @@ constexpr int wordsBefore = 5; // characters, so that the hit itself is in sight
 
 } // namespace
 
-HitModel::HitModel(PageSearch &search, QObject *parent)
+HitModel::HitModel(ReaderSearch &search, QObject *parent)
     : QAbstractListModel(parent)
     , m_search(search)
 {
-    connect(&search, &PageSearch::started, this, [this] {
+    connect(&search, &ReaderSearch::started, this, [this] {
         beginResetModel();
         m_rows = 0;
         endResetModel();
     });
-    connect(&search, &PageSearch::hitsFound, this, [this](int first, int count) {
+    connect(&search, &ReaderSearch::hitsFound, this, [this](int first, int count) {
         beginInsertRows({}, first, first + count - 1);
         m_rows = first + count;
         endInsertRows();
@@ -47,7 +47,7 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows)
         return {};
-    const PageSearch::Hit &hit = m_search.hit(index.row());
+    const ReaderSearch::Hit &hit = m_search.hit(index.row());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return tr("p. %1  …%2…").arg(hit.page + 1).arg(m_search.around(hit, wordsBefore).simplified());
     if (role == Qt::ToolTipRole)
@@ -55,7 +55,7 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-SearchPanel::SearchPanel(PageSearch &search, QWidget *parent)
+SearchPanel::SearchPanel(ReaderSearch &search, QWidget *parent)
     : QWidget(parent)
     , m_search(search)
 {
@@ -104,12 +104,12 @@ SearchPanel::SearchPanel(PageSearch &search, QWidget *parent)
             emit hitChosen(now.row());
         say();
     });
-    connect(&m_search, &PageSearch::hitsFound, this, [this] {
+    connect(&m_search, &ReaderSearch::hitsFound, this, [this] {
         if (std::exchange(m_isFirst, false))
             go(1);
         say();
     });
-    connect(&m_search, &PageSearch::finished, this, &SearchPanel::say);
+    connect(&m_search, &ReaderSearch::finished, this, &SearchPanel::say);
     say();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/viewer/pagesearch.h"
+#include "ui/viewer/readersearch.h"
 
 #include <QAbstractListModel>
 #include <QWidget>
@@ -19,13 +19,13 @@ class HitModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    explicit HitModel(PageSearch &search, QObject *parent = nullptr);
+    explicit HitModel(ReaderSearch &search, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    PageSearch &m_search;
+    ReaderSearch &m_search;
     int m_rows = 0;
 };
 
@@ -35,13 +35,13 @@ class SearchPanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit SearchPanel(PageSearch &search, QWidget *parent = nullptr);
+    explicit SearchPanel(ReaderSearch &search, QWidget *parent = nullptr);
 
     void begin(const QString &words = {}); ///< Puts the cursor into the field; `words` to search for at once.
     void setCurrentPage(int page) { m_page = page; } ///< Where a search starts.
     void go(int step); ///< To the next hit (1) or the one before (-1), around the end.
     int current() const;
-    PageSearch &search() const { return m_search; }
+    ReaderSearch &search() const { return m_search; }
 
 signals:
     void hitChosen(int index);
@@ -55,7 +55,7 @@ private:
     void start();
     void say();
 
-    PageSearch &m_search;
+    ReaderSearch &m_search;
     QLineEdit *m_words = nullptr;
     QCheckBox *m_whole = nullptr;
     QLabel *m_count = nullptr;

@@ -74,15 +74,15 @@ ViewerPane::ViewerPane(QWidget *parent)
         m_search.skip(page);
         wantWords();
     });
-    connect(&m_search, &PageSearch::textWanted, this, [this](const QList<int> &pages) {
+    connect(&m_search, &ReaderSearch::textWanted, this, [this](const QList<int> &pages) {
         m_searched = pages;
         wantWords();
     });
-    connect(&m_search, &PageSearch::started, this, [this] {
+    connect(&m_search, &ReaderSearch::started, this, [this] {
         m_hit = -1;
         showHits();
     });
-    connect(&m_search, &PageSearch::hitsFound, this, &ViewerPane::showHits);
+    connect(&m_search, &ReaderSearch::hitsFound, this, &ViewerPane::showHits);
     connect(m_panel, &SearchPanel::hitChosen, this, &ViewerPane::goToHit);
     connect(m_panel, &SearchPanel::markWanted, this, &ViewerPane::markWordWanted);
     connect(m_panel, &SearchPanel::closed, this, [this] {
@@ -177,7 +177,7 @@ void ViewerPane::wordsCame(int page, const std::shared_ptr<const SearchText> &wo
 
 QList<QRectF> ViewerPane::rectsOf(int index) const
 {
-    const PageSearch::Hit &hit = m_search.hit(index);
+    const ReaderSearch::Hit &hit = m_search.hit(index);
     const auto words = m_canvas->selection().words(hit.page);
     return words ? words->hit(hit.from, hit.length).rects : QList<QRectF>();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/viewer/documentcanvas.h"
-#include "ui/viewer/pagesearch.h"
+#include "ui/viewer/readersearch.h"
 
 #include <QSet>
 #include <QWidget>
@@ -45,7 +45,7 @@ private:
 
     PictureCache m_small {8LL << 20};
     PageLoader m_loader;
-    PageSearch m_search;
+    ReaderSearch m_search;
     DocumentCanvas *m_canvas = nullptr;
     ThumbnailStrip *m_thumbnails = nullptr;
     SearchPanel *m_panel = nullptr;

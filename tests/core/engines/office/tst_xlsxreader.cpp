@@ -1,5 +1,6 @@
 #include "core/engines/office/xlsxreader.h"
 #include "core/engines/office/xlsxwriter.h"
+#include "tests/support/packagemaker.h"
 #include "tests/support/testmain.h"
 
 #include <QBuffer>
@@ -8,35 +9,12 @@
 #include <QFile>
 #include <QTest>
 
-#include <zip.h>
-
 using namespace dw;
 using namespace Qt::StringLiterals;
+using dwtest::packed;
+using dwtest::Parts;
 
 namespace {
-
-using Parts = QList<std::pair<QByteArray, QByteArray>>;
-
-QByteArray packed(const Parts &parts)
-{
-    zip_error_t error;
-    zip_source_t *const target = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_t *const archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error);
-    zip_source_keep(target);
-    for (const auto &[name, bytes] : parts) {
-        zip_source_t *const source = zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
-        zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_UTF_8);
-    }
-    zip_close(archive);
-    zip_source_open(target);
-    zip_stat_t stat;
-    zip_source_stat(target, &stat);
-    QByteArray all(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
-    zip_source_read(target, all.data(), stat.size);
-    zip_source_close(target);
-    zip_source_free(target);
-    return all;
-}
 
 /// A workbook around one sheet's rows.
 QByteArray workbook(const QByteArray &rows, const Parts &further = {}, const QByteArray &workbookExtra = {})

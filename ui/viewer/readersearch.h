@@ -13,7 +13,7 @@ namespace dw {
 /// Searches the text of a document that is open. The text of every page that was read once stays in memory, wiped when the
 /// document is closed, so that a second search reads nothing. Hits stream in from a given page on, round to the page
 /// before it.
-class PageSearch final : public QObject
+class ReaderSearch final : public QObject
 {
     Q_OBJECT
 
@@ -24,8 +24,8 @@ public:
         int length = 0;
     };
 
-    explicit PageSearch(QObject *parent = nullptr);
-    ~PageSearch() override;
+    explicit ReaderSearch(QObject *parent = nullptr);
+    ~ReaderSearch() override;
 
     void setPageCount(int pages); ///< Forgets everything.
     void put(int page, const SearchText &text);

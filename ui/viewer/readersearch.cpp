@@ -1,4 +1,4 @@
-#include "ui/viewer/pagesearch.h"
+#include "ui/viewer/readersearch.h"
 
 #include <QElapsedTimer>
 
@@ -16,7 +16,7 @@ constexpr int asked = 16; // pages asked for at once
 } // namespace
 
 /// Text of many pages, wiped at the end.
-class PageSearch::Room
+class ReaderSearch::Room
 {
 public:
     static constexpr std::size_t usual = 1 << 18;
@@ -44,16 +44,16 @@ private:
     std::size_t m_used = 0;
 };
 
-PageSearch::PageSearch(QObject *parent)
+ReaderSearch::ReaderSearch(QObject *parent)
     : QObject(parent)
 {
     m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, &PageSearch::step);
+    connect(&m_timer, &QTimer::timeout, this, &ReaderSearch::step);
 }
 
-PageSearch::~PageSearch() = default;
+ReaderSearch::~ReaderSearch() = default;
 
-void PageSearch::setPageCount(int pages)
+void ReaderSearch::setPageCount(int pages)
 {
     stop();
     m_hits.clear();
@@ -62,7 +62,7 @@ void PageSearch::setPageCount(int pages)
     m_pages.assign(std::size_t(pages), {});
 }
 
-void PageSearch::put(int page, const SearchText &text)
+void ReaderSearch::put(int page, const SearchText &text)
 {
     if (page < 0 || std::size_t(page) >= m_pages.size() || hasText(page))
         return;
@@ -77,7 +77,7 @@ void PageSearch::put(int page, const SearchText &text)
         m_timer.start();
 }
 
-void PageSearch::skip(int page)
+void ReaderSearch::skip(int page)
 {
     if (page >= 0 && std::size_t(page) < m_pages.size())
         m_pages[std::size_t(page)].isKnown = true;
@@ -85,7 +85,7 @@ void PageSearch::skip(int page)
         m_timer.start();
 }
 
-QList<int> PageSearch::unread(int from, int most) const
+QList<int> ReaderSearch::unread(int from, int most) const
 {
     QList<int> list;
     const int count = int(m_pages.size());
@@ -96,13 +96,13 @@ QList<int> PageSearch::unread(int from, int most) const
     return list;
 }
 
-QStringView PageSearch::textOf(int page) const
+QStringView ReaderSearch::textOf(int page) const
 {
     const PageText &text = m_pages.at(std::size_t(page));
     return {text.text, text.length};
 }
 
-void PageSearch::start(const QString &words, WordMatch match, int fromPage)
+void ReaderSearch::start(const QString &words, WordMatch match, int fromPage)
 {
     stop();
     m_hits.clear();
@@ -120,13 +120,13 @@ void PageSearch::start(const QString &words, WordMatch match, int fromPage)
     step();
 }
 
-void PageSearch::stop()
+void ReaderSearch::stop()
 {
     m_timer.stop();
     m_isRunning = false;
 }
 
-void PageSearch::step()
+void ReaderSearch::step()
 {
     QElapsedTimer clock;
     clock.start();
@@ -152,7 +152,7 @@ void PageSearch::step()
         emit finished();
 }
 
-void PageSearch::searchPage(int page)
+void ReaderSearch::searchPage(int page)
 {
     const QStringView text = textOf(page);
     const int first = count();
@@ -164,7 +164,7 @@ void PageSearch::searchPage(int page)
         m_onPage.insert(page, {first, count() - first});
 }
 
-QList<int> PageSearch::hitsOn(int page) const
+QList<int> ReaderSearch::hitsOn(int page) const
 {
     QList<int> list;
     const auto [first, number] = m_onPage.value(page);
@@ -173,7 +173,7 @@ QList<int> PageSearch::hitsOn(int page) const
     return list;
 }
 
-QString PageSearch::around(const Hit &hit, int characters) const
+QString ReaderSearch::around(const Hit &hit, int characters) const
 {
     const QStringView text = textOf(hit.page);
     const qsizetype from = std::max(0, hit.from - characters);

@@ -1,4 +1,4 @@
-#include "ui/viewer/pagesearch.h"
+#include "ui/viewer/readersearch.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -24,18 +24,18 @@ SearchText textOf(const QString &words)
 
 } // namespace
 
-class TestPageSearch final : public QObject
+class TestReaderSearch final : public QObject
 {
     Q_OBJECT
 
 private slots:
     void hitsComeFromThePageOnAndRound()
     {
-        PageSearch search;
+        ReaderSearch search;
         search.setPageCount(10);
         for (int page = 0; page < 10; ++page)
             search.put(page, textOf(page % 3 == 0 ? u"the Account of accounting"_s : u"nothing"_s));
-        QSignalSpy finished(&search, &PageSearch::finished);
+        QSignalSpy finished(&search, &ReaderSearch::finished);
         search.start(u"ACCOUNT"_s, WordMatch::Substring, 5);
         QTRY_COMPARE(finished.count(), 1);
         QCOMPARE(search.count(), 8);
@@ -53,11 +53,11 @@ private slots:
 
     void asksForWhatItHasNotRead()
     {
-        PageSearch search;
+        ReaderSearch search;
         search.setPageCount(3);
         search.put(1, textOf(u"王芳 签字"_s));
-        QSignalSpy wanted(&search, &PageSearch::textWanted);
-        QSignalSpy found(&search, &PageSearch::hitsFound);
+        QSignalSpy wanted(&search, &ReaderSearch::textWanted);
+        QSignalSpy found(&search, &ReaderSearch::hitsFound);
         search.start(u"王芳签"_s, WordMatch::Whole, 1);
         QCOMPARE(found.count(), 1); // before the rest is read
         QCOMPARE(wanted.last().first().value<QList<int>>(), (QList<int> {2, 0}));
@@ -71,5 +71,5 @@ private slots:
     }
 };
 
-DW_TEST(TestPageSearch)
-#include "tst_pagesearch.moc"
+DW_TEST(TestReaderSearch)
+#include "tst_readersearch.moc"
