@@ -37,4 +37,11 @@ QString compatibilityForm(const QString &text)
     return form;
 }
 
+QString comparableForm(const QString &text)
+{
+    QString form = compatibilityForm(text);
+    form.removeIf([](QChar c) { return c.isSpace(); });
+    return form;
+}
+
 } // namespace dw

@@ -10,4 +10,7 @@ namespace dw {
 /// Source of the table: Unicode 15.0, EquivalentUnifiedIdeograph.txt.
 QString compatibilityForm(const QString &text);
 
+/// The same without spaces, which readers see where there are none.
+QString comparableForm(const QString &text);
+
 } // namespace dw

@@ -8,16 +8,6 @@ namespace dw {
 
 namespace {
 
-QString comparable(const QString &text)
-{
-    QString result;
-    for (const QChar c : compatibilityForm(text)) {
-        if (!c.isSpace())
-            result += c;
-    }
-    return result;
-}
-
 /// One of two glyphs that follow each other stands in another line or column.
 bool isBroken(const QRectF &one, const QRectF &two)
 {
@@ -39,7 +29,7 @@ BrokenWords::BrokenWords(const std::vector<KeptGlyph> &kept)
         }
         auto piece = known.constFind(kept[i].text);
         if (piece == known.cend())
-            piece = known.insert(kept[i].text, comparable(kept[i].text));
+            piece = known.insert(kept[i].text, comparableForm(kept[i].text));
         m_text += *piece;
         m_places.insert(m_places.end(), std::size_t(piece->size()), i);
     }
@@ -47,7 +37,7 @@ BrokenWords::BrokenWords(const std::vector<KeptGlyph> &kept)
 
 QList<QRectF> BrokenWords::find(const QString &word) const
 {
-    const QString wanted = comparable(word);
+    const QString wanted = comparableForm(word);
     if (wanted.size() < 2)
         return {};
     QList<QRectF> result;

@@ -37,11 +37,12 @@ GlyphPlace::GlyphPlace(const Glyph &glyph, const FontFace &face, const QTransfor
         || (std::abs(m_toUser.m11()) <= small && std::abs(m_toUser.m22()) <= small);
 }
 
-int GlyphPlace::takenBy(const CutAreas &areas) const
+int GlyphPlace::takenBy(const CutAreas &areas, const std::function<bool(int)> &otherText) const
 {
     int taken = -1;
     areas.forEach(m_bounds, [&](int index) {
-        if (!isTaken(areas.areas().at(index)))
+        const CutArea &area = areas.areas().at(index);
+        if (!isWithin(area.rect) && ((otherText && otherText(index)) || !isTouched(area)))
             return true;
         taken = index;
         return false;
@@ -57,25 +58,29 @@ QRectF GlyphPlace::shared(const QRectF &area, const QRectF &box) const
     return QPolygonF(box).intersected(back.map(QPolygonF(area))).boundingRect();
 }
 
-bool GlyphPlace::isTaken(const CutArea &mark) const
+bool GlyphPlace::isWithin(const QRectF &area) const
 {
-    const QRectF &area = mark.rect;
     if (area.contains(m_centre))
         return true;
-    if (m_ink.isNull())
-        return false;
-    const QRectF both = shared(area, m_ink);
+    const QRectF both = m_ink.isNull() ? QRectF() : shared(area, m_ink);
+    const bool shares = !both.isNull() && both.width() >= 0 && both.height() >= 0;
+    return shares && both.width() >= 0.999 * m_ink.width() && both.height() >= 0.999 * m_ink.height();
+}
+
+/// More of its ink than the edge where neighbours meet.
+bool GlyphPlace::isTouched(const CutArea &mark) const
+{
+    const QRectF &area = mark.rect;
+    const QRectF both = m_ink.isNull() ? QRectF() : shared(area, m_ink);
     if (both.isNull() || both.width() < 0 || both.height() < 0)
         return false;
     const double along = m_vertical ? both.height() : both.width();
     const double across = m_vertical ? both.width() : both.height();
     const double length = m_vertical ? m_ink.height() : m_ink.width();
     const double height = m_vertical ? m_ink.width() : m_ink.height();
-    if (along >= 0.999 * length && across >= 0.999 * height)
-        return true;
     const QRectF whole = m_toUser.inverted().mapRect(area);
     const double areaAcross = m_vertical ? whole.width() : whole.height();
-    const double room = std::min((mark.word ? otherLine : edgeAcross) * std::max(height, smallLetter), 0.5 * areaAcross);
+    const double room = std::min((mark.word.isEmpty() ? edgeAcross : otherLine) * std::max(height, smallLetter), 0.5 * areaAcross);
     return along > edgeAlong * length && across > room;
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTransform>
 
+#include <functional>
+
 namespace dw {
 
 /// Where one glyph stands on its page and whether an area takes it.
@@ -24,10 +26,13 @@ public:
     /// the edge where neighbours meet: 5 % along the line and, across it, a fifth of a letter's height (of a mark for a known
     /// word: three fifths). In Chinese text
     /// glyphs abut and the boxes of tight lines overlap, so "any touch" would take neighbours that nobody marked.
-    int takenBy(const CutAreas &areas) const;
+    ///
+    /// `otherText` says of an area that what is shown has nothing to do with its word: then only the first two count.
+    int takenBy(const CutAreas &areas, const std::function<bool(int)> &otherText = {}) const;
+    bool isWithin(const QRectF &area) const; ///< It covers the middle or all of the ink.
 
 private:
-    bool isTaken(const CutArea &mark) const;
+    bool isTouched(const CutArea &mark) const;
     QRectF shared(const QRectF &area, const QRectF &box) const;
 
     const QTransform &m_toUser;

@@ -80,7 +80,7 @@ QList<CutArea> PageCutter::brokenWords(const Pass &pass) const
             continue;
         seen.insert(word);
         for (const QRectF &place : words.find(word))
-            result.append({place, area.mark, area.level, true});
+            result.append({place, area.mark, area.level, word});
     }
     return result;
 }

@@ -214,14 +214,14 @@ QPDFObjectHandle Redactor::cutPage(Work &work, Page &page, QPDFObjectHandle sour
     QList<CutArea> areas;
     const auto indexOf = [this](const RedactionMark *mark) { return int(mark - m_marks.marks.constData()); };
     for (const RedactionMark *mark : std::as_const(page.marks))
-        areas.append({mark->area(info), indexOf(mark), mark->level.value_or(m_options.level), !mark->word.isEmpty()});
+        areas.append({mark->area(info), indexOf(mark), mark->level.value_or(m_options.level), mark->word});
     if (!page.words.isEmpty()) {
         BoxPlanner places(info, work.poppler->text(index));
         for (const auto &[word, mark] : page.words.asKeyValueRange()) {
             const qsizetype known = places.boxes().size();
             places.addOccurrences(word, *mark, RedactionLevel::A);
             for (qsizetype i = known; i < places.boxes().size(); ++i)
-                areas.append({info.toUser(places.boxes().at(i).area), indexOf(mark), mark->level.value_or(m_options.level), true});
+                areas.append({info.toUser(places.boxes().at(i).area), indexOf(mark), mark->level.value_or(m_options.level), word});
         }
     }
     page.result = work.cutter->cut(source, info, areas, m_marks.marks);

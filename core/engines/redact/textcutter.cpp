@@ -2,6 +2,7 @@
 
 #include "core/engines/redact/glyphplace.h"
 #include "core/engines/redact/lineplanner.h"
+#include "core/engines/redact/markedwords.h"
 #include "core/engines/redact/operands.h"
 #include "core/engines/redact/unprovable.h"
 
@@ -33,7 +34,9 @@ struct TextCutter::Shown {
         QPointF after;
         ReaderDrift driftBefore; ///< Text space, from the line's beginning too.
         ReaderDrift driftAfter;
+        QTransform toUser; ///< From the glyph's own space.
         int area = -1; ///< That takes it.
+        bool atEdge = false; ///< Only the edge of its ink is in that area.
         bool hidden = false;
         QRectF bounds; ///< Default user space.
         QRectF ink;
@@ -328,20 +331,30 @@ void TextCutter::decide(Shown &shown, bool hidden)
     const TextParameters &text = m_state.text;
     const QTransform shape(text.size * text.scale, 0, 0, text.size, 0, text.rise);
     const QTransform base = m_line * m_state.ctm;
+    MarkedWords words(m_context.areas);
     for (Shown::Placed &placed : shown.glyphs) {
-        const QTransform toUser = shape * QTransform::fromTranslate(placed.before.x(), placed.before.y()) * base;
-        if (!isIndependent(toUser)) {
+        placed.toUser = shape * QTransform::fromTranslate(placed.before.x(), placed.before.y()) * base;
+        if (!isIndependent(placed.toUser)) {
             placed.hidden = true; // no size: nobody sees it, but it can be read
         } else {
-            const GlyphPlace place(placed.glyph, *text.face, toUser);
+            const GlyphPlace place(placed.glyph, *text.face, placed.toUser);
             m_context.painted(place.bounds());
             placed.outside = !place.bounds().intersects(m_context.visible);
             placed.area = place.takenBy(m_context.areas);
             placed.bounds = place.bounds();
             placed.ink = place.ink();
-            if (placed.area >= 0 && text.mode != invisible && !hidden)
-                m_context.reach[placed.area] |= placed.ink;
+            placed.atEdge = placed.area >= 0 && !place.isWithin(m_context.areas.areas().at(placed.area).rect);
+            if (placed.area >= 0 && !placed.atEdge)
+                words.add(placed.area, placed.glyph.text);
         }
+    }
+    for (Shown::Placed &placed : shown.glyphs) {
+        if (placed.atEdge && words.isOther(placed.area)) {
+            const GlyphPlace place(placed.glyph, *text.face, placed.toUser);
+            placed.area = place.takenBy(m_context.areas, [&](int area) { return words.isOther(area); });
+        }
+        if (placed.area >= 0 && text.mode != invisible && !hidden)
+            m_context.reach[placed.area] |= placed.ink;
     }
     hideOutside(shown);
     if (m_context.planner) {

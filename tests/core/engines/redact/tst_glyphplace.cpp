@@ -45,7 +45,7 @@ bool takes(const QRectF &rect, const Glyph &glyph = letter(), bool word = false,
 {
     CutArea area;
     area.rect = rect;
-    area.word = word;
+    area.word = word ? QStringLiteral("word") : QString();
     return GlyphPlace(glyph, face, toUser).takenBy(CutAreas({area})) == 0;
 }
 
