@@ -1,5 +1,8 @@
 // dealward-worker: reads files from outside, held in by the kernel. Started by the other programs, never by hand.
+#include "app/worker/converthandlers.h"
 #include "app/worker/filehandlers.h"
+#include "app/worker/gaphandler.h"
+#include "app/worker/officehandler.h"
 #include "app/worker/packagehandler.h"
 #include "app/worker/pdfhandlers.h"
 #include "app/worker/redacthandlers.h"
@@ -11,13 +14,20 @@
 
 #include <QGuiApplication>
 
+#include <string_view>
+
 int main(int argc, char **argv)
 {
+    // Another program for another job: it runs a large foreign one in a closed room.
+    if (argc > 1 && std::string_view(argv[1]) == "office")
+        return dw::runOfficeWorker();
+
     // In this order: nothing inherited, libraries and fonts open, doors shut, and only then the first byte of a file.
     dw::Sandbox::prepare(dw::WorkerServer::socketDescriptor);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     dw::warmUp();
+    dw::openPictureFormats();
     const dw::SandboxReport report = dw::Sandbox::close();
 
     dw::WorkerServer server;
@@ -35,5 +45,8 @@ int main(int argc, char **argv)
         server.add(std::move(handler));
     for (auto &handler : dw::fileHandlers())
         server.add(std::move(handler));
+    server.add(std::make_unique<dw::GapHandler>(open));
+    server.add(std::make_unique<dw::ImageToPdfHandler>());
+    server.add(std::make_unique<dw::MailToPdfHandler>());
     return server.run(report);
 }

@@ -56,7 +56,12 @@ Result<RedactionResult> RedactionCall::run(JobContext &job)
         m_firstFindings = verdict.findings;
         m_forcedPages = verdict.pages;
     }
-    return fail(ErrorCode::VerificationFailed, u"redact.unproven"_s, verdict.findings.mid(0, 20));
+    QStringList found = verdict.findings.mid(0, 20);
+    QList<int> pages = verdict.pages.values();
+    std::sort(pages.begin(), pages.end());
+    for (const int page : std::as_const(pages))
+        found.append(u"page: %1"_s.arg(page + 1));
+    return fail(ErrorCode::VerificationFailed, u"redact.unproven"_s, found);
 }
 
 QCborMap RedactionCall::parameters() const

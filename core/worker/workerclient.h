@@ -57,6 +57,9 @@ public:
     Result<> prepare() const;
     Result<std::unique_ptr<WorkerProcess>> startPrepared() const; ///< The one that waits, or a new one.
     void dismiss() const; ///< Ends the one that waits.
+    /// The worker that gives office files to LibreOffice, in a room of its own; see PdfConversion. It refuses to work
+    /// where the kernel gives it none.
+    Result<std::unique_ptr<WorkerProcess>> startOffice() const { return WorkerProcess::start(m_program, "office"); }
 
 private:
     QString m_program;

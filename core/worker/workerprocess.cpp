@@ -124,7 +124,7 @@ std::vector<std::string> workerEnvironment()
     return list;
 }
 
-pid_t spawn(const QByteArray &program, int socket)
+pid_t spawn(const QByteArray &program, const QByteArray &mode, int socket)
 {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -149,7 +149,8 @@ pid_t spawn(const QByteArray &program, int socket)
         pointers.push_back(entry.data());
     pointers.push_back(nullptr);
     QByteArray name = program;
-    char *arguments[] = {name.data(), nullptr};
+    QByteArray word = mode;
+    char *arguments[] = {name.data(), word.isEmpty() ? nullptr : word.data(), nullptr};
     pid_t pid = -1;
     if (posix_spawn(&pid, program.constData(), &actions, &attributes, arguments, pointers.data()) != 0)
         pid = -1;
@@ -184,7 +185,7 @@ WorkerProcess::~WorkerProcess()
     kill();
 }
 
-Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const QString &program)
+Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const QString &program, const QByteArray &mode)
 {
     if (program.isEmpty() || !QFileInfo(program).isExecutable())
         return fail(ErrorCode::NotFound, u"worker.missing"_s, {QFileInfo(program).fileName()});
@@ -197,7 +198,7 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const QString &progr
         ::close(ends[1]);
         ends[1] = other;
     }
-    const pid_t pid = spawn(QFile::encodeName(program), ends[1]);
+    const pid_t pid = spawn(QFile::encodeName(program), mode, ends[1]);
     ::close(ends[1]);
     if (pid < 0) {
         ::close(ends[0]);

@@ -26,7 +26,8 @@ class WorkerProcess
 {
 public:
     /// Starts the program and waits until its sandbox stands. Fails with "worker.missing" or "worker.not_started".
-    static Result<std::unique_ptr<WorkerProcess>> start(const QString &program);
+    /// `mode`: a word for its command line; empty for the usual worker.
+    static Result<std::unique_ptr<WorkerProcess>> start(const QString &program, const QByteArray &mode = {});
     ~WorkerProcess(); ///< Ends the process.
 
     WorkerProcess(const WorkerProcess &) = delete;

@@ -1,6 +1,7 @@
 #include "core/engines/parse/popplerdocument.h"
 
 #include "core/engines/parse/drawingdevice.h"
+#include "core/engines/parse/gapmeter.h"
 #include "core/engines/parse/picturedevice.h"
 #include "core/engines/parse/popplersetup.h"
 
@@ -401,6 +402,13 @@ PageDrawing PopplerDocument::drawing(int page) const
     DrawingDevice device(pageInfo(page).userUnit);
     m_doc->displayPage(&device, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
     return std::move(device.drawing);
+}
+
+QList<GapFit> PopplerDocument::gapFits(int page, const QList<QRectF> &areas, const QStringList &names) const
+{
+    GapMeter meter(areas, pageInfo(page).userUnit);
+    m_doc->displayPage(&meter, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
+    return meter.fits(names);
 }
 
 HiddenText PopplerDocument::hiddenText(int page) const

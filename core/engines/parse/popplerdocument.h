@@ -14,6 +14,7 @@ class SplashOutputDev;
 namespace dw {
 
 class ShownTextDevice;
+struct GapFit;
 
 /// What a page carries that a reader does not see. Counts are of characters.
 struct HiddenText {
@@ -74,6 +75,9 @@ public:
 
     /// What the page draws, one by one, nothing left out because it cannot be seen; layers that are off are.
     PageDrawing drawing(int page) const;
+
+    /// How many of the names would fit where text in these areas is removed; see GapMeter.
+    QList<GapFit> gapFits(int page, const QList<QRectF> &areas, const QStringList &names) const;
 
     /// Text that is there and cannot be seen. Layers that are off are not counted.
     HiddenText hiddenText(int page) const;
