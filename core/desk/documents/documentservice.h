@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/documents/commentbook.h"
 #include "core/desk/documents/documentcontext.h"
 #include "core/desk/documents/documentexport.h"
 #include "core/desk/documents/documentimport.h"
@@ -8,10 +9,14 @@
 #include "core/desk/documents/evidencedesk.h"
 #include "core/desk/documents/findingbook.h"
 #include "core/desk/documents/foldersearch.h"
+#include "core/desk/documents/gapcandidates.h"
 #include "core/desk/documents/markbook.h"
+#include "core/desk/documents/pdfcopy.h"
+#include "core/desk/documents/previewrun.h"
 #include "core/desk/documents/redactionreasons.h"
 #include "core/desk/documents/redactionrun.h"
 #include "core/desk/documents/reviewdesk.h"
+#include "core/desk/documents/versioncompare.h"
 
 namespace dw {
 
@@ -44,14 +49,19 @@ public:
     Result<QList<Verification>> verifications(const VersionId &id) const; ///< Newest first.
 
     DocumentImport &imports() { return m_import; }
+    PdfCopy &copies() { return m_copies; }
     DocumentReader &reader() { return m_reader; }
     MarkBook &marks() { return m_marks; }
     FindingBook &findings() { return m_findings; }
     DocumentLevels &levels() { return m_levels; }
     FolderSearch &folders() { return m_folders; }
+    GapDesk &gaps() { return m_gaps; }
     RedactionReasons &reasons() { return m_reasons; }
     RedactionRun &redaction() { return m_redaction; }
+    PreviewRun &previews() { return m_preview; }
+    VersionCompare &comparing() { return m_compare; }
     ReviewDesk &reviews() { return m_reviews; }
+    CommentBook &comments() { return m_comments; }
     DocumentExport &exports() { return m_export; }
     EvidenceDesk &evidence() { return m_evidence; }
 
@@ -62,10 +72,15 @@ private:
     FolderSearch m_folders;
     DocumentLevels m_levels;
     DocumentImport m_import;
+    PdfCopy m_copies;
     RedactionReasons m_reasons;
     MarkBook m_marks;
+    GapDesk m_gaps;
     RedactionRun m_redaction;
+    PreviewRun m_preview;
+    VersionCompare m_compare;
     ReviewDesk m_reviews;
+    CommentBook m_comments;
     DocumentExport m_export;
     EvidenceDesk m_evidence;
 };

@@ -34,10 +34,21 @@ QJsonArray checkNames(const QStringList &findings)
     QStringList names;
     for (const QString &finding : findings) {
         const QString name = finding.section(u':', 0, 0).trimmed().left(60);
-        if (!name.isEmpty() && !names.contains(name))
+        if (!name.isEmpty() && name != u"page"_s && !names.contains(name))
             names.append(name);
     }
     return QJsonArray::fromStringList(names);
+}
+
+/// "page: 3" -> 3: where it did not hold.
+QJsonArray pagesOf(const QStringList &findings)
+{
+    QJsonArray pages;
+    for (const QString &finding : findings) {
+        if (finding.startsWith(u"page: "_s))
+            pages.append(finding.mid(6).toInt());
+    }
+    return pages;
 }
 
 QString compact(const QJsonObject &object)
@@ -157,7 +168,8 @@ Result<> RedactionRun::writeFailure(const Plan &plan, const Error &error)
 {
     const Action action {u"document.redact_failed"_s, u"doc_version"_s, plan.source.id.toString(), error.reason};
     return m_context.store.write(action, [&](WriteTx &tx) -> Result<> {
-        const QJsonObject details {{u"reason"_s, error.reason}, {u"marks"_s, plan.set.marks.size()}, {u"checks"_s, checkNames(error.args)}};
+        const QJsonObject details {{u"reason"_s, error.reason}, {u"marks"_s, plan.set.marks.size()}, {u"checks"_s, checkNames(error.args)},
+            {u"pages"_s, pagesOf(error.args)}};
         DW_TRY(tx.records().insert(u"verification"_s,
             {{u"doc_version"_s, plan.source.id.toString()}, {u"sha256"_s, plan.source.sha256}, {u"result"_s, u"fail"_s},
                 {u"text_hits"_s, error.args.size()}, {u"image_text_hits"_s, 0}, {u"metadata_findings"_s, 0}, {u"hidden_objects"_s, 0},

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -127,6 +129,26 @@ Result<RecordId> ReviewDesk::approve(const VersionId &id, const QString &note)
         }
         return review;
     });
+}
+
+Result<bool> ReviewDesk::confirmApproval(const VersionId &id)
+{
+    DW_ASSIGN(const DocumentVersion version, m_context.store.read([&](const ReadTx &tx) { return documentrows::version(tx, id); }));
+    if (version.state != u"approved"_s)
+        return false;
+    DW_ASSIGN(const auto reviews, list(id));
+    const auto last = std::find_if(reviews.begin(), reviews.end(), [](const Review &review) { return review.isApproval; });
+    const bool isForThisFile = last != reviews.end() && last->sha256 == version.sha256;
+    const auto bytes = m_reader.bytes(version);
+    if (!bytes && bytes.error().code != ErrorCode::Corrupt)
+        return failed(bytes);
+    if (isForThisFile && bytes)
+        return true;
+    const Action action {u"document.approval_lost"_s, u"doc_version"_s, id.toString(), bytes ? u"review.other_file"_s : bytes.error().reason};
+    DW_TRY(m_context.store.write(action, [&](WriteTx &tx) -> Result<> {
+        return tx.records().setState(u"doc_version"_s, documentrows::rowId(id), u"rejected"_s, {{u"approved_at"_s, QVariant()}});
+    }));
+    return false;
 }
 
 Result<RecordId> ReviewDesk::sendBack(const VersionId &id, const QString &note)

@@ -29,6 +29,10 @@ public:
     /// in_review or approved -> rejected, with comments ("review.note_needed").
     Result<RecordId> sendBack(const VersionId &version, const QString &note);
 
+    /// Reads the stored bytes of an approved version again. If they are no longer what was approved, the approval is
+    /// lost: approved -> rejected. True while it holds; false for versions that are not approved.
+    Result<bool> confirmApproval(const VersionId &version);
+
     /// What would keep this session from approving; empty when nothing does. For the review panel.
     Result<QList<Error>> obstacles(const VersionId &version) const;
 

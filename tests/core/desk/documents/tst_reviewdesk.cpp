@@ -139,6 +139,46 @@ private slots:
         QCOMPARE(f.documents->reviews().request(first).error().reason, u"review.wrong_state"_s);
         QCOMPARE(f.documents->redaction().run(first, {}, f.job).error().reason, u"document.closed"_s);
     }
+
+    void approvalIsLostWithTheBytes()
+    {
+        DocumentFixture f;
+        const VersionId id = redacted(f);
+        QVERIFY(!f.documents->reviews().confirmApproval(id).value()); // not approved yet
+        QVERIFY(f.documents->reviews().request(id));
+        f.become(u"chen"_s, Role::ComplianceOfficer);
+        QVERIFY(f.documents->reviews().approve(id, {}));
+        QVERIFY(f.documents->reviews().confirmApproval(id).value());
+        QCOMPARE(f.version(id).state, u"approved"_s);
+        QFile file(f.blobs.path(f.version(id).blob));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        const QByteArray byte = file.read(1);
+        QVERIFY(file.seek(file.size() / 2));
+        file.write(QByteArray(1, char(byte.at(0) ^ 1)));
+        file.close();
+        QVERIFY(!f.documents->reviews().confirmApproval(id).value());
+        QCOMPARE(f.version(id).state, u"rejected"_s);
+        QCOMPARE(f.actions().last(), u"document.approval_lost"_s);
+    }
+
+    /// Another file in the place of the approved one, all of it well-formed: row, hash and blob.
+    void approvalIsLostWithASwappedFile()
+    {
+        DocumentFixture f;
+        const VersionId id = redacted(f);
+        const auto other = f.import(SamplePdf().page({{"Something else"}}).bytes(), u"other.pdf"_s);
+        QVERIFY(other);
+        QVERIFY(f.documents->reviews().request(id));
+        f.become(u"chen"_s, Role::ComplianceOfficer);
+        QVERIFY(f.documents->reviews().approve(id, {}));
+        const DocumentVersion swap = f.version(other->version);
+        QVERIFY(f.store->write({u"test"_s, {}, {}, {}}, [&](WriteTx &tx) {
+            return tx.records().update(u"doc_version"_s, id.as<RecordTag>(), {{u"sha256"_s, swap.sha256}, {u"blob"_s, swap.blob.toString()}});
+        }));
+        QVERIFY(!f.documents->reviews().confirmApproval(id).value());
+        QCOMPARE(f.version(id).state, u"rejected"_s);
+    }
 };
 
 DW_TEST(TestReviewDesk)
