@@ -3,6 +3,7 @@
 #include "core/desk/registers/recordservice.h"
 #include "core/session/session.h"
 #include "ui/pages/clients/clientimportdialog.h"
+#include "ui/pages/documents/comparewindow.h"
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/pages/recorddialog.h"
 #include "ui/pages/releasedialog.h"
@@ -14,6 +15,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -43,6 +45,7 @@ constexpr char newClients[] = "客户编号,客户名称,联系人,手机,电子
                               "N006,松溪食品有限公司,何青,13900010006,he@client.example,95000,绝密\n"
                               "N007,Larkspur Analytics GmbH,Jan Voss,13900010007,voss@client.example,431000,内部\n";
 constexpr int readingMs = 1500; // a page picture from the worker
+constexpr int patienceMs = 60'000; // two files compared page by page
 
 int keep(QWidget *widget, const QString &path)
 {
@@ -76,6 +79,39 @@ int drawDocument(const PageContext &context, const QString &kind, const QString 
     if (open)
         open->close();
     settle(10);
+    return drawn;
+}
+
+/// Original and redacted beside each other; waits until every page is compared.
+int drawCompare(const PageContext &context, const QString &path)
+{
+    const auto version = context.session.documents().version(versionOf(context.session.records(), u"redacted"_s).as<VersionTag>());
+    if (!version)
+        return 0;
+    CompareWindow window(context, CompareWindow::Mode::Versions, version->derivedFrom, version->id);
+    window.show();
+    for (int waited = 0; waited < patienceMs && window.isBusy(); waited += readingMs)
+        settle(readingMs);
+    settle(readingMs);
+    return keep(&window, path);
+}
+
+/// The panes beside the pages of a redacted version.
+int drawPanes(const PageContext &context, const QString &prefix)
+{
+    const RecordId version = versionOf(context.session.records(), u"redacted"_s);
+    if (version.isNull())
+        return 0;
+    DocumentWindow window(context, version.as<VersionTag>());
+    window.show();
+    settle(readingMs);
+    int drawn = 0;
+    auto *tabs = window.findChild<QTabWidget *>();
+    for (const QString &pane : {u"review"_s, u"descent"_s}) {
+        tabs->setCurrentWidget(window.findChild<QWidget *>(pane));
+        settle(60);
+        drawn += keep(&window, prefix + (pane == "review"_L1 ? u"review.png"_s : u"versions.png"_s));
+    }
     return drawn;
 }
 
@@ -157,6 +193,8 @@ int drawDialogs(MainWindow &window, const QString &prefix, const QString &langua
     const PageContext context = window.workspace()->context();
     int drawn = drawDocument(context, u"original"_s, prefix + u"marks.png"_s);
     drawn += drawDocument(context, u"redacted"_s, prefix + u"document.png"_s);
+    drawn += drawPanes(context, prefix);
+    drawn += drawCompare(context, prefix + u"compare.png"_s);
     drawn += drawRelease(context, prefix + u"refusal.png"_s);
     drawn += drawImport(context, prefix);
     drawn += drawForm(context, prefix + u"form.png"_s);

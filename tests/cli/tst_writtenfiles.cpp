@@ -24,6 +24,7 @@ private slots:
     void catchesWhatIsShortLived();
     void readingIsNotWriting();
     void theWindowLeavesNothingReadable();
+    void theWayOfADocumentLeavesNothing();
 };
 
 void TestWrittenFiles::catchesWhatIsShortLived_data()
@@ -85,6 +86,28 @@ void TestWrittenFiles::theWindowLeavesNothingReadable()
     found.removeIf([](const QString &line) { return line.contains("/clients.csv: "_L1); });
     QCOMPARE(found, QStringList());
     QVERIFY(!watch.found().isEmpty()); // the list that the person brought was seen to hold them
+}
+
+/// Import of a folder with conversion, preview, redaction, comparison, comments and approval.
+void TestWrittenFiles::theWayOfADocumentLeavesNothing()
+{
+    const QString test = QStringLiteral(DW_BIN_DIR "/../tests/tst_ui");
+    if (!QFile::exists(test))
+        QSKIP("tst_ui is not built");
+    const dwtest::Cli cli;
+    FileWatch watch(FileWatch::encodings(u"Bluewater"_s));
+    const auto run = watch.run(test, {u"tst_documentwork"_s}, cli.environment(), cli.path(u"."_s));
+    QVERIFY2(run.exitCode == 0, qUtf8Printable(run.text() + run.complaint()));
+    const QString home = QRegularExpression::escape(cli.path(u"temporary/"_s)) + u"[\\w-]+"_s;
+    const QString vault = home + u"/Heron\\.dealvault"_s;
+    QCOMPARE(watch.strangers({vault + FileWatch::vaultFiles(), home, home + u"/ui\\.ini(\\.lock)?"_s, u"\\(nameless\\) "_s + home,
+                 home + u"/state(/device(\\.new)?|/heads(/[0-9a-f]{32}(\\.new)?)?)?"_s,
+                 home + u"/papers(/.*)?"_s}), // what the person brings
+        QStringList());
+    QStringList found = watch.found();
+    found.removeIf([](const QString &line) { return line.contains("/papers/"_L1); });
+    QCOMPARE(found, QStringList());
+    QVERIFY(!watch.found().isEmpty()); // the papers were seen to hold it
 }
 
 DW_TEST(TestWrittenFiles)

@@ -9,6 +9,7 @@
 #include "ui/pages/documents/documentleveldialog.h"
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/pages/documents/foldersearchwindow.h"
+#include "ui/pages/documents/importqueue.h"
 #include "ui/pages/exportdialog.h"
 #include "ui/pages/importleveldialog.h"
 #include "ui/pages/releasedialog.h"
@@ -23,8 +24,6 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
 
@@ -52,6 +51,9 @@ DocumentsPage::DocumentsPage(PageContext pageContext, QWidget *parent)
     card->body()->addLayout(row);
     card->hide();
     insertAbove(card);
+    m_queue = new ImportQueue(pageContext);
+    insertAbove(m_queue);
+    connect(m_queue, &ImportQueue::finished, this, [this](int imported) { context().navigator.say(tr("%n file(s) imported.", nullptr, imported)); });
     header()->addOverflowSeparator();
     QAction *folder = header()->addOverflow(tr("Search a folder…"), u"folder-open"_s);
     folder->setObjectName(u"search_folder"_s);
@@ -219,7 +221,7 @@ void DocumentsPage::fillActions()
 
 void DocumentsPage::chooseFiles()
 {
-    importFiles(FileDialog::openFiles(this, tr("Import files"), {u"*.pdf"_s, u"*.docx"_s, u"*.xlsx"_s, u"*.csv"_s, u"*.png"_s, u"*.jpg"_s, u"*.tif"_s}));
+    importFiles(FileDialog::openFiles(this, tr("Import files"), {u"*.pdf"_s, u"*.docx"_s, u"*.xlsx"_s, u"*.pptx"_s, u"*.csv"_s, u"*.eml"_s, u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s}));
 }
 
 void DocumentsPage::dragEnterEvent(QDragEnterEvent *event)
@@ -232,7 +234,7 @@ void DocumentsPage::dropEvent(QDropEvent *event)
 {
     QStringList paths;
     for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+        if (url.isLocalFile())
             paths.append(url.toLocalFile());
     }
     event->acceptProposedAction();
@@ -242,48 +244,13 @@ void DocumentsPage::dropEvent(QDropEvent *event)
 
 void DocumentsPage::importFiles(const QStringList &paths)
 {
-    if (paths.isEmpty())
+    const ImportList files = ImportList::gather(paths);
+    if (files.files().isEmpty())
         return;
-    ImportLevelDialog dialog(context(), int(paths.size()), this);
+    ImportLevelDialog dialog(context(), int(files.files().size()), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_pending = {paths, dialog.level(), 0, {}};
-    importNext();
-}
-
-void DocumentsPage::importNext()
-{
-    if (m_pending.paths.isEmpty()) {
-        context().navigator.say(tr("%n file(s) imported.", nullptr, m_pending.done));
-        if (!m_pending.problems.isEmpty())
-            showProblem(this, tr("Some files were not imported"), m_pending.problems.join(u"\n\n"_s));
-        return;
-    }
-    const QString path = m_pending.paths.takeFirst();
-    Session &open = session();
-    const int level = m_pending.level;
-    context().jobs.start<DocumentImportOutcome>(std::make_shared<Job>(u"document.import"_s),
-        [&open, path, level](JobContext &job) -> Result<DocumentImportOutcome> {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return fail(ErrorCode::Io, {}, {});
-            if (file.size() > DocumentImport::largestFile)
-                return fail(ErrorCode::LimitExceeded, u"document.too_large"_s, {});
-            DocumentImportRequest request;
-            request.bytes = file.readAll();
-            request.fileName = QFileInfo(path).fileName();
-            request.level = level;
-            return open.documents().imports().importFile(request, job);
-        },
-        this, [this, name = QFileInfo(path).fileName()](Result<DocumentImportOutcome> outcome) {
-            if (!outcome)
-                m_pending.problems.append(tr("%1: %2").arg(name, errorText(outcome.error())));
-            else if (outcome->isDuplicate)
-                m_pending.problems.append(tr("%1: the same bytes are here already.").arg(name));
-            else
-                ++m_pending.done;
-            importNext();
-        });
+    m_queue->add(files, dialog.level());
 }
 
 void DocumentsPage::search()

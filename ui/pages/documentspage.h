@@ -10,6 +10,7 @@ namespace dw {
 
 class Chip;
 class JobRunner;
+class ImportQueue;
 
 /// The files of the deal: dropped or chosen files come in, versions are looked at, redacted, reviewed and released.
 class DocumentsPage final : public RegisterPage
@@ -35,7 +36,6 @@ private:
     void prepareViewing();
     void chooseFiles();
     void fillActions();
-    void importNext();
     void search();
     void showSearched(const VersionId &id, const QList<Finding> &found);
     void redact();
@@ -44,21 +44,14 @@ private:
     void sendBack();
     void exportFile();
 
-    struct Pending {
-        QStringList paths;
-        int level = 3;
-        int done = 0;
-        QStringList problems;
-    };
-
     QWidget *m_actionsBox = nullptr;
     QHBoxLayout *m_actions = nullptr;
     QLabel *m_versionWords = nullptr;
     Chip *m_versionChip = nullptr;
     RecordId m_document;
     RecordId m_version;
-    Pending m_pending;
     std::unique_ptr<JobRunner> m_ahead; ///< What is made ready before it is asked for: nothing that the tray should show.
+    ImportQueue *m_queue = nullptr;
 };
 
 } // namespace dw

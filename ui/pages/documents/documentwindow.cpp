@@ -91,6 +91,9 @@ void DocumentWindow::reload()
     m_undo->setEnabled(m_history.canUndo());
     m_redo->setEnabled(m_history.canRedo());
     m_redact->setEnabled(!m_marks.isEmpty() && !m_version.isClosed() && !m_job);
+    m_preview->setEnabled(m_redact->isEnabled());
+    showPanes();
+    measureGaps();
     fillActions();
     if (!m_job)
         say(tr("Version %1 · %2 pages · %3 marks · %4 open findings").arg(m_version.number).arg(m_pages.size()).arg(m_marks.size()).arg(m_version.findingsOpen));
@@ -112,6 +115,10 @@ void DocumentWindow::showMarks()
             mark.state != MarkState::Accepted});
         auto *item = new QListWidgetItem(tr("p. %1  %2  %3").arg(mark.page + 1).arg(label, mark.word.isEmpty() ? tr("area") : mark.word), m_markList);
         item->setData(Qt::UserRole, mark.id.toString());
+        if (const QString fits = gapWords(mark.id); !fits.isEmpty()) {
+            item->setText(item->text() + u" · "_s + fits);
+            item->setToolTip(tr("Of the clients, parties and people of this deal: how many would get a box of the same width here at level B, and how many are exactly as wide, which is what level A shows. The fewer, the more the gap tells."));
+        }
     }
     for (const Finding &finding : m_findings) {
         if (finding.state != FindingState::Open || finding.page < 0 || finding.page >= m_pages.size())
@@ -172,6 +179,8 @@ void DocumentWindow::edited(Result<MarkChange> change)
 {
     if (!change)
         return say(errorText(change.error()));
+    for (const StoredMark &mark : std::as_const(change->after))
+        m_gaps.gaps.remove(mark.id); // it may be another place now
     m_history.push(*change);
     reload();
 }

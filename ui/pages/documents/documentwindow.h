@@ -25,6 +25,9 @@ class DocumentCanvas;
 class EmptyState;
 class FindingPanel;
 class ViewerPane;
+class ProofPane;
+class ReviewPane;
+class VersionPane;
 
 /// One version of a document to look at and to mark: pages with marks, the lists of marks and findings, its
 /// verification. Every edit is stored at once and can be undone. Opening it is what the trail calls viewing.
@@ -65,6 +68,9 @@ private:
     void redo();
     void removeChosen();
     void redact();
+    void redactAs(const RedactionChoice &choice);
+    void measureGaps(); ///< How many names would fit each mark; shown beside it when it is known.
+    QString gapWords(const MarkId &mark) const;
     void scan();
     void fillActions();
     void watch(const std::shared_ptr<Job> &job); ///< Progress and Cancel at the foot; null: done.
@@ -72,6 +78,9 @@ private:
     void approve();
     void sendBack();
     void exportFile();
+    void addPanes(); ///< Review and versions; see documentwindowpanes.cpp.
+    void showPanes();
+    void preview();
     void say(const QString &sentence);
     QColor colourOf(const QString &reason) const;
     DocumentService &documents() const;
@@ -94,6 +103,12 @@ private:
     QPushButton *m_undo = nullptr;
     QPushButton *m_redo = nullptr;
     QPushButton *m_redact = nullptr;
+    QPushButton *m_preview = nullptr;
+    ProofPane *m_proofPane = nullptr;
+    GapCandidates m_gaps;
+    bool m_isMeasuring = false;
+    ReviewPane *m_review = nullptr;
+    VersionPane *m_descent = nullptr;
     QListWidget *m_markList = nullptr;
     FindingPanel *m_panel = nullptr;
     QStackedWidget *m_view = nullptr; ///< The pages, or why there are none.

@@ -3,6 +3,7 @@
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
 #include "ui/pages/documents/findingpanel.h"
+#include "ui/pages/documents/proofpane.h"
 #include "ui/viewer/viewerpane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
@@ -95,6 +96,10 @@ QWidget *DocumentWindow::buildTools()
     button(tr("Mark all"), &DocumentWindow::markWord)->setObjectName(u"mark_word"_s);
     m_undo = button(tr("Undo"), &DocumentWindow::undo);
     m_redo = button(tr("Redo"), &DocumentWindow::redo);
+    m_preview = button(tr("Preview"), &DocumentWindow::preview);
+    m_preview->setObjectName(u"preview"_s);
+    m_preview->setToolTip(tr("What a reader would see, with the marks so far; nothing is kept"));
+    m_preview->setEnabled(false);
     m_redact = button(tr("Redact and verify"), &DocumentWindow::redact);
     setButtonKind(m_redact, ButtonKind::Primary);
     m_redact->setObjectName(u"redact"_s);
@@ -175,7 +180,9 @@ QWidget *DocumentWindow::buildSide()
     m_proof->setWordWrap(true);
     m_proof->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     proof->addWidget(m_proof);
-    proof->addStretch();
+    m_proofPane = new ProofPane(m_context);
+    proof->addWidget(m_proofPane, 1);
+    addPanes();
     return tabs;
 }
 

@@ -32,13 +32,18 @@ void DocumentWindow::watch(const std::shared_ptr<Job> &job)
 
 void DocumentWindow::redact()
 {
+    redactAs({});
+}
+
+void DocumentWindow::redactAs(const RedactionChoice &choice)
+{
     DocumentService &service = documents();
     const VersionId id = m_id;
     m_redact->setEnabled(false);
     say(tr("Redacting and verifying…"));
     const auto job = std::make_shared<Job>(u"document.redact"_s);
     watch(job);
-    m_context.jobs.start<RedactionOutcome>(job, [&service, id](JobContext &run) { return service.redaction().run(id, {}, run); }, this,
+    m_context.jobs.start<RedactionOutcome>(job, [&service, id, choice](JobContext &run) { return service.redaction().run(id, choice, run); }, this,
         [this](Result<RedactionOutcome> outcome) {
             watch({});
             reload();
