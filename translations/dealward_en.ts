@@ -459,4 +459,104 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>dw::CompareWindow</name>
+    <message numerus="yes">
+        <source>%n page(s) differ</source>
+        <translation>
+            <numerusform>%n page differs</numerusform>
+            <numerusform>%n pages differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) not measured</source>
+        <translation>
+            <numerusform>%n page not measured</numerusform>
+            <numerusform>%n pages not measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) drawn and compared.</source>
+        <translation>
+            <numerusform>%n page drawn and compared.</numerusform>
+            <numerusform>%n pages drawn and compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed mark(s) are not in this preview.</source>
+        <translation>
+            <numerusform>%n proposed mark is not in this preview.</numerusform>
+            <numerusform>%n proposed marks are not in this preview.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>became a picture; differs in %n place(s)</source>
+        <translation>
+            <numerusform>became a picture; differs in %n place</numerusform>
+            <numerusform>became a picture; differs in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differs in %n place(s)</source>
+        <translation>
+            <numerusform>differs in %n place</numerusform>
+            <numerusform>differs in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ImportQueue</name>
+    <message numerus="yes">
+        <source>%n hidden file(s), link(s) or device(s) were left out.</source>
+        <translation>
+            <numerusform>%n hidden file, link or device was left out.</numerusform>
+            <numerusform>%n hidden files, links or devices were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s), %2 places with client information.</source>
+        <translation>
+            <numerusform>%1: %n page, %2 places with client information.</numerusform>
+            <numerusform>%1: %n pages, %2 places with client information.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ProofPane</name>
+    <message numerus="yes">
+        <source>%n word(s) and every part of the file that a mark touched</source>
+        <translation>
+            <numerusform>%n word and every part of the file that a mark touched</numerusform>
+            <numerusform>%n words and every part of the file that a mark touched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n trace</numerusform>
+            <numerusform>%n traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or field(s)</source>
+        <translation>
+            <numerusform>%n note or field</numerusform>
+            <numerusform>%n notes or fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) became pictures, for what is on them could not be proven otherwise</source>
+        <translation>
+            <numerusform>%n page became a picture, for what is on it could not be proven otherwise</numerusform>
+            <numerusform>%n pages became pictures, for what is on them could not be proven otherwise</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2226,6 +2226,54 @@
         <source>The file is made of %1 parts, more than the limit. Print it to a new PDF and use that.</source>
         <translation>文件由 %1 个部分构成，超出上限。请将其重新打印为 PDF 后再使用。</translation>
     </message>
+    <message>
+        <source>Files of this kind (%1) are not converted. The file is kept as it is.</source>
+        <translation>这类文件（%1）不转换。文件按原样保存。</translation>
+    </message>
+    <message>
+        <source>The converter gave up on this file (%1). It is kept as it is; make a PDF of it elsewhere and import that.</source>
+        <translation>转换程序无法处理此文件（%1）。文件按原样保存；请在别处转成 PDF 后再导入。</translation>
+    </message>
+    <message>
+        <source>This message holds parts within parts without end. It is kept but not shown.</source>
+        <translation>此邮件层层嵌套，没有尽头。文件已保存，但不予显示。</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed on this computer, so no PDF was made. The file is kept as it is; install LibreOffice, or make a PDF elsewhere and import that.</source>
+        <translation>本机未安装 LibreOffice，未生成 PDF。文件按原样保存；请安装 LibreOffice，或在别处转成 PDF 后再导入。</translation>
+    </message>
+    <message>
+        <source>This is no mail message: it has no heads. It is kept as it is.</source>
+        <translation>这不是邮件：没有信头。文件按原样保存。</translation>
+    </message>
+    <message>
+        <source>This computer does not allow the converter a closed room of its own (user, network and mount namespaces), so no PDF was made. The file is kept as it is; make a PDF elsewhere and import that.</source>
+        <translation>本机不允许为转换程序单独隔离（用户、网络和挂载命名空间），未生成 PDF。文件按原样保存；请在别处转成 PDF 后再导入。</translation>
+    </message>
+    <message>
+        <source>There is no way from this kind of file to a PDF. The file is kept as it is.</source>
+        <translation>这类文件无法转成 PDF。文件按原样保存。</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. It is kept as it is but cannot be shown.</source>
+        <translation>此图片已损坏。文件按原样保存，但无法显示。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind cannot be read on this computer. The file is kept as it is; save it as PNG and import that.</source>
+        <translation>本机无法读取这类图片。文件按原样保存；请另存为 PNG 后再导入。</translation>
+    </message>
+    <message>
+        <source>This file is too large for the converter. It is kept as it is.</source>
+        <translation>文件过大，无法转换。文件按原样保存。</translation>
+    </message>
+    <message>
+        <source>There is a PDF of this file already: version %1.</source>
+        <translation>此文件已有 PDF：第 %1 版。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. Nothing was imported; check that you may open it.</source>
+        <translation>无法读取“%1”，未导入。请确认您有权打开该文件。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCommand</name>
@@ -3654,6 +3702,50 @@
         <source>Searching a folder</source>
         <translation>正在搜索文件夹</translation>
     </message>
+    <message>
+        <source>approval lost: the stored file is another one</source>
+        <translation>批准失效：保存的文件已不是原文件</translation>
+    </message>
+    <message>
+        <source>comment written</source>
+        <translation>已写批注</translation>
+    </message>
+    <message>
+        <source>document converted to PDF</source>
+        <translation>文件已转为 PDF</translation>
+    </message>
+    <message>
+        <source>preview of a redaction viewed</source>
+        <translation>已查看遮盖预览</translation>
+    </message>
+    <message>
+        <source>comment opened again</source>
+        <translation>批注已重新打开</translation>
+    </message>
+    <message>
+        <source>comment settled</source>
+        <translation>批注已处理</translation>
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation>正在比对版本</translation>
+    </message>
+    <message>
+        <source>Checking the approved file</source>
+        <translation>正在核对已批准的文件</translation>
+    </message>
+    <message>
+        <source>Measuring gaps</source>
+        <translation>正在测量空隙</translation>
+    </message>
+    <message>
+        <source>Redacting in memory</source>
+        <translation>正在内存中遮盖</translation>
+    </message>
+    <message>
+        <source>Converting to PDF</source>
+        <translation>正在转换为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -4017,6 +4109,81 @@
     <message>
         <source>Pages %1: %2</source>
         <translation>第 %1 页：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ProofText</name>
+    <message>
+        <source>Mark a larger area there, or turn the page into a picture.</source>
+        <translation>请在该处标记更大的区域，或将该页转为图像。</translation>
+    </message>
+    <message>
+        <source>Redact again with all pages as pictures.</source>
+        <translation>请将所有页面转为图像后重新遮盖。</translation>
+    </message>
+    <message>
+        <source>Mark the other places too, or say that the words may stay elsewhere.</source>
+        <translation>请把其他位置也标记，或说明该词可保留在别处。</translation>
+    </message>
+    <message>
+        <source>the new file holds entries that it should not</source>
+        <translation>新文件含有不应存在的条目</translation>
+    </message>
+    <message>
+        <source>a box is not one even colour</source>
+        <translation>某个遮盖框颜色不均匀</translation>
+    </message>
+    <message>
+        <source>the new file cannot be read by every reader</source>
+        <translation>并非所有阅读引擎都能读取新文件</translation>
+    </message>
+    <message>
+        <source>something is left under a box</source>
+        <translation>遮盖框下仍有残留</translation>
+    </message>
+    <message>
+        <source>the new file does not open</source>
+        <translation>新文件无法打开</translation>
+    </message>
+    <message>
+        <source>the new file has another number of pages</source>
+        <translation>新文件页数不同</translation>
+    </message>
+    <message>
+        <source>a page changed outside its marks</source>
+        <translation>有页面在标记之外发生变化</translation>
+    </message>
+    <message>
+        <source>the second reader still finds marked text</source>
+        <translation>第二个阅读引擎仍能找到已标记的文字</translation>
+    </message>
+    <message>
+        <source>text is left under a mark</source>
+        <translation>标记下仍有文字</translation>
+    </message>
+    <message>
+        <source>an original part of the file is still in it</source>
+        <translation>文件中仍含原有部分</translation>
+    </message>
+    <message>
+        <source>a marked word is still somewhere in the file</source>
+        <translation>已标记的词仍存在于文件某处</translation>
+    </message>
+    <message>
+        <source>a check did not pass (%1)</source>
+        <translation>一项检查未通过（%1）</translation>
+    </message>
+    <message>
+        <source>A: the text is gone, everything else stays in place</source>
+        <translation>A：文字已删除，其余内容位置不变</translation>
+    </message>
+    <message>
+        <source>B: gaps do not show how long the text was</source>
+        <translation>B：空隙不透露原文长度</translation>
+    </message>
+    <message>
+        <source>C: whole lines are gone</source>
+        <translation>C：整行删除</translation>
     </message>
 </context>
 <context>
@@ -5153,6 +5320,17 @@ REPLY.tsr：时间戳机构针对本文件的回复。
     </message>
 </context>
 <context>
+    <name>VersionText</name>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>第 %1 版 · %2</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（未知）</translation>
+    </message>
+</context>
+<context>
     <name>dw</name>
     <message>
         <source>Approve as the second person</source>
@@ -5915,6 +6093,189 @@ REPLY.tsr：时间戳机构针对本文件的回复。
     <message>
         <source>Nothing of that name.</source>
         <translation>没有找到。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::CompareWindow</name>
+    <message>
+        <source>Preview as redacted</source>
+        <translation>遮盖预览</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本比对</translation>
+    </message>
+    <message>
+        <source>Redacting in memory…</source>
+        <translation>正在内存中遮盖…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>无法预览</translation>
+    </message>
+    <message>
+        <source>Cannot be compared</source>
+        <translation>无法比对</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比对…</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未比对</translation>
+    </message>
+    <message>
+        <source>No difference outside the marks</source>
+        <translation>标记之外没有差异</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) differ</source>
+        <translation>
+            <numerusform>%n 页有差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) not measured</source>
+        <translation>
+            <numerusform>%n 页未比对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) drawn and compared.</source>
+        <translation>
+            <numerusform>已绘制并比对 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed mark(s) are not in this preview.</source>
+        <translation>
+            <numerusform>有 %n 处建议标记未计入本预览。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines with marks are set anew, so that a gap does not show how long the text was; they count as marked.</source>
+        <translation>含标记的行已重新排版，使空隙不透露原文长度；这些行按已标记计。</translation>
+    </message>
+    <message>
+        <source>became a picture; nothing else differs</source>
+        <translation>已转为图像，其余无差异</translation>
+    </message>
+    <message>
+        <source>only the marks differ</source>
+        <translation>仅标记处不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>became a picture; differs in %n place(s)</source>
+        <translation>
+            <numerusform>已转为图像，%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differs in %n place(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has another size</source>
+        <translation>页面尺寸不同</translation>
+    </message>
+    <message>
+        <source>only on the left</source>
+        <translation>仅左侧有</translation>
+    </message>
+    <message>
+        <source>only on the right</source>
+        <translation>仅右侧有</translation>
+    </message>
+    <message>
+        <source>not measured: %1</source>
+        <translation>未比对：%1</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>第 %1 页：%2</translation>
+    </message>
+    <message>
+        <source>Pages with changes</source>
+        <translation>有变化的页面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>B: gaps do not show what fits</source>
+        <translation>B：空隙不透露长度</translation>
+    </message>
+    <message>
+        <source>A: everything else stays in place</source>
+        <translation>A：其余位置不变</translation>
+    </message>
+    <message>
+        <source>C: whole lines</source>
+        <translation>C：整行</translation>
+    </message>
+    <message>
+        <source>Way of redacting</source>
+        <translation>遮盖方式</translation>
+    </message>
+    <message>
+        <source>Only the redacted pages</source>
+        <translation>只看遮盖后的页面</translation>
+    </message>
+    <message>
+        <source>Only the right side</source>
+        <translation>只看右侧</translation>
+    </message>
+    <message>
+        <source>N and P go to the next and the previous difference.</source>
+        <translation>按 N、P 键跳到下一处、上一处差异。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Previous difference (P)</source>
+        <translation>上一处差异 (P)</translation>
+    </message>
+    <message>
+        <source>Next difference (N)</source>
+        <translation>下一处差异 (N)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>适合宽度 (0)</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7127,30 @@ Reason: %1</source>
         <source>It was not recorded</source>
         <translation>未能记录</translation>
     </message>
+    <message>
+        <source>Of the clients, parties and people of this deal: how many would get a box of the same width here at level B, and how many are exactly as wide, which is what level A shows. The fewer, the more the gap tells.</source>
+        <translation>在本交易的客户、各方和人员中：有多少名称在 B 级下会得到同样宽的框，又有多少宽度完全相同（A 级会暴露这一点）。越少，空隙透露得越多。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>What a reader would see, with the marks so far; nothing is kept</source>
+        <translation>按目前的标记，读者将看到的样子；不保存任何内容</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>fits %1 of %2 names (A: %3)</source>
+        <translation>%2 个名称中 %1 个可填入（A 级：%3）</translation>
+    </message>
 </context>
 <context>
     <name>dw::DocumentsPage</name>
@@ -6816,18 +7201,6 @@ Reason: %1</source>
         <translation>
             <numerusform>已导入 %n 个文件。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Some files were not imported</source>
-        <translation>部分文件未能导入</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: the same bytes are here already.</source>
-        <translation>%1：相同内容已存在。</translation>
     </message>
     <message>
         <source>The search did not finish</source>
@@ -7419,6 +7792,103 @@ Reason: %1</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ImportQueue</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Files on their way in</source>
+        <translation>正在导入的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden file(s), link(s) or device(s) were left out.</source>
+        <translation>
+            <numerusform>已略过 %n 个隐藏文件、链接或设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 files: import the rest afterwards.</source>
+        <translation>超过 %1 个文件：其余请稍后导入。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The same bytes are here already, as %1. Nothing was stored.</source>
+        <translation>库中已有相同内容（%1），未再保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s), %2 places with client information.</source>
+        <translation>
+            <numerusform>%1：%n 页，发现 %2 处客户信息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>A PDF of it is version %1.</source>
+        <translation>其 PDF 为第 %1 版。</translation>
+    </message>
+    <message>
+        <source>no text that could be searched, as in a scan</source>
+        <translation>没有可检索的文字，可能是扫描件</translation>
+    </message>
+    <message>
+        <source>its level is below that of its data asset</source>
+        <translation>级别低于所属数据资产</translation>
+    </message>
+    <message>
+        <source>Look out: %1.</source>
+        <translation>注意：%1。</translation>
+    </message>
+    <message>
+        <source>Not imported: stopped before its turn</source>
+        <translation>未导入：轮到之前已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 to look at</source>
+        <translation>已导入 %1 个，%2 个需查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>已导入 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8182,6 +8652,21 @@ This build carries no manual pages.</source>
     </message>
 </context>
 <context>
+    <name>dw::PagePair</name>
+    <message>
+        <source>Pages beside each other</source>
+        <translation>并列页面</translation>
+    </message>
+    <message>
+        <source>Page %1 …</source>
+        <translation>第 %1 页…</translation>
+    </message>
+    <message>
+        <source>Page %1 cannot be shown</source>
+        <translation>第 %1 页无法显示</translation>
+    </message>
+</context>
+<context>
     <name>dw::PassphraseMeter</name>
     <message>
         <source>Four or more words that do not belong together are strong and easy to keep.</source>
@@ -8225,6 +8710,109 @@ This build carries no manual pages.</source>
     <message>
         <source>to come</source>
         <translation>未开始</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ProofPane</name>
+    <message>
+        <source>Not verified</source>
+        <translation>未验证</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>Of another file</source>
+        <translation>属于另一文件</translation>
+    </message>
+    <message>
+        <source>Way of redacting</source>
+        <translation>遮盖方式</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>检索内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) and every part of the file that a mark touched</source>
+        <translation>
+            <numerusform>%n 个词，以及标记触及的文件各部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅读引擎</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>nothing: no text, no metadata, no hidden object</source>
+        <translation>无：没有文字、元数据或隐藏对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n 处痕迹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed besides</source>
+        <translation>一并删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or field(s)</source>
+        <translation>
+            <numerusform>%n 个批注或表单域</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fallbacks</source>
+        <translation>退回处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) became pictures, for what is on them could not be proven otherwise</source>
+        <translation>
+            <numerusform>%n 页已转为图像，因其内容无法以其他方式证明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: every page was cut, none became a picture</source>
+        <translation>无：所有页面均直接切除，没有转为图像</translation>
+    </message>
+    <message>
+        <source>The first try did not pass</source>
+        <translation>首次尝试未通过</translation>
+    </message>
+    <message>
+        <source>Verified at</source>
+        <translation>验证时间</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Not proven, nothing kept</source>
+        <translation>未能证明，未保留结果</translation>
+    </message>
+    <message>
+        <source>What did not hold: %1</source>
+        <translation>未成立：%1</translation>
+    </message>
+    <message>
+        <source>Where: page %1</source>
+        <translation>位置：第 %1 页</translation>
+    </message>
+    <message>
+        <source>Redact with all pages as pictures</source>
+        <translation>所有页面转为图像后遮盖</translation>
+    </message>
+    <message>
+        <source>Tried at</source>
+        <translation>尝试时间</translation>
     </message>
 </context>
 <context>
@@ -8692,6 +9280,109 @@ This build carries no manual pages.</source>
         <translation>
             <numerusform>%n 个文件与存入时一致。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ReviewPane</name>
+    <message>
+        <source>Decisions</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新批注</translation>
+    </message>
+    <message>
+        <source>Write what the preparer or the reviewer should know</source>
+        <translation>写下制作人或复核人应知道的事</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>About page %1</source>
+        <translation>关于第 %1 页</translation>
+    </message>
+    <message>
+        <source>Approved is exactly this file. Another byte, and the approval is lost.</source>
+        <translation>所批准的正是这一文件。改动一个字节，批准即失效。</translation>
+    </message>
+    <message>
+        <source>You may approve it or return it.</source>
+        <translation>您可以批准或退回。</translation>
+    </message>
+    <message>
+        <source>It was returned. Answer the comments, then ask for another review.</source>
+        <translation>已退回。请先答复批注，再次提交复核。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked to review it yet.</source>
+        <translation>尚未提交复核。</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>批准：%1</translation>
+    </message>
+    <message>
+        <source>Returned by %1</source>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>That was another file: its hash is not this one&apos;s.</source>
+        <translation>那是另一个文件：其哈希与此不符。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The comment was not changed</source>
+        <translation>批注未更改</translation>
+    </message>
+    <message>
+        <source>The comment was not kept</source>
+        <translation>批注未保存</translation>
+    </message>
+    <message>
+        <source>Answer a comment</source>
+        <translation>答复批注</translation>
+    </message>
+    <message>
+        <source>Everybody who may see this document reads it. It cannot be changed afterwards.</source>
+        <translation>凡有权查看此文件的人都能看到，写后不可更改。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -9369,6 +10060,55 @@ This build carries no manual pages.</source>
     <message>
         <source>This account needs its key file.</source>
         <translation>此账户需要密钥文件。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::VersionPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Originals and their marks stay: take a mark back there and make a new version. Choose two versions to compare them.</source>
+        <translation>原件及其标记始终保留：可回到原件撤销标记，再制作新版本。选中两个版本即可比对。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>打开此版本</translation>
+    </message>
+    <message>
+        <source>Back to the marks it was made from</source>
+        <translation>回到制作它的标记</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Treatment: %1
+SHA-256 %2</source>
+        <translation>处理方式：%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Compare with the one on the screen</source>
+        <translation>与当前版本比对</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>比对这两个版本</translation>
     </message>
 </context>
 <context>
