@@ -9,6 +9,26 @@ using namespace dw;
 using dwtest::DocumentFixture;
 using dwtest::SamplePdf;
 
+namespace {
+
+/// Kills workers once pages are being compared, however long it took to come there.
+class KillingWhileComparing final : public JobContext
+{
+public:
+    Result<> step(qint64, qint64) override
+    {
+        m_isComparing = true;
+        return {};
+    }
+    bool isStopRequested() const override { return m_isComparing && m_killer.isStopRequested(); }
+
+private:
+    dwtest::KillingJob m_killer {0};
+    bool m_isComparing = false;
+};
+
+} // namespace
+
 class TestVersionCompare final : public QObject
 {
     Q_OBJECT
@@ -100,7 +120,7 @@ private slots:
         const auto before = f.documents->reader().open(source).value();
         const auto after = f.documents->reader().open(source).value();
         QVERIFY(before->pages(f.job) && after->pages(f.job));
-        dwtest::KillingJob hostile(0);
+        KillingWhileComparing hostile;
         const Comparison compared = VersionCompare::run(*before, *after, {}, hostile).value();
         QVERIFY(compared.count(PageComparison::Kind::NotMeasured) > 0);
         QVERIFY(!compared.isMeasured() && !compared.isSameOutside());
