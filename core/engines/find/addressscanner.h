@@ -23,10 +23,11 @@ private:
     qsizetype afterRest(const MappedText &text, Number number) const;
     qsizetype startOf(const MappedText &text, qsizetype road) const;
     qsizetype judgeRoad(const MappedText &text, qsizetype road, QList<FoundSpan> &found) const;
+    qsizetype judgePlain(const MappedText &text, qsizetype road, QList<FoundSpan> &found) const;
     qsizetype judgeCue(const MappedText &text, qsizetype after, QList<FoundSpan> &found) const;
 
     WordSet m_units, m_buildings, m_cues, m_ends;
-    std::vector<quint8> m_roads; ///< By character less 0x4E00: 1 ends the name of a road or place, 2 ends a cue.
+    std::vector<quint8> m_roads; ///< By character less 0x4E00: 1 ends the name of a road or place, 2 ends a cue, 4 ends an address without a number.
 };
 
 } // namespace dw

@@ -192,6 +192,24 @@ qsizetype AmountScanner::judgeCapitals(const MappedText &text, qsizetype at, QLi
     return sum.end;
 }
 
+/// 三百二十万元: ordinary numerals, from their unit leftwards.
+void AmountScanner::judgeNumerals(const MappedText &text, qsizetype unit, QList<FoundSpan> &found) const
+{
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿零〇两";
+    constexpr qsizetype longest = 20, shortest = 3;
+    qsizetype from = unit;
+    while (from > 0 && unit - from < longest && numerals.find(text.foldedAt(from - 1)) != std::u32string_view::npos)
+        --from;
+    if (unit - from < shortest || text.is(from - 1, Capital | Digit) || text.at(from - 1) == U'.' || text.at(from - 1) == U'第')
+        return;
+    Sum sum;
+    sum.end = unit + 1 + (text.at(unit + 1) == U'整' ? 1 : 0);
+    sum.from = currencyStart(text, from);
+    sum.hasCurrency = sum.from < from;
+    sum.hasUnit = true;
+    add(text, sum, found);
+}
+
 void AmountScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     qsizetype done = 0;
@@ -209,6 +227,10 @@ void AmountScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
     static const CharSet beginnings(U"壹贰叁肆伍陆柒捌玖拾佰仟");
     for (qsizetype i = beginnings.next(text.folded(), 0); i < text.size(); i = beginnings.next(text.folded(), i))
         i = text.is(i, Capital) ? judgeCapitals(text, i, found) : i + 1;
+    for (qsizetype i = nextOf(text.folded(), U'元', 0); i < text.size(); i = nextOf(text.folded(), U'元', i + 1)) {
+        if (text.is(i - 1, Han))
+            judgeNumerals(text, i, found);
+    }
 }
 
 } // namespace dw

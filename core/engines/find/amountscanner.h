@@ -29,6 +29,7 @@ private:
     static qsizetype afterCapitals(const MappedText &text, qsizetype at, bool &isSum);
     qsizetype judgeDigits(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;
     qsizetype judgeCapitals(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;
+    void judgeNumerals(const MappedText &text, qsizetype unit, QList<FoundSpan> &found) const;
     void add(const MappedText &text, const Sum &sum, QList<FoundSpan> &found) const;
 
     Which m_which;

@@ -110,6 +110,9 @@ qsizetype CompanyNameParser::afterDate(qsizetype at, qsizetype limit) const
 bool CompanyNameParser::isCut(qsizetype start, bool isAfterCue, qsizetype at, WordSet::Match cue, qsizetype brandEnd, qsizetype form) const
 {
     const qsizetype after = at + cue.length;
+    constexpr std::u32string_view towns = U"镇乡村屯";
+    if (at > start && towns.find(m_text.foldedAt(after)) != std::u32string_view::npos)
+        return false; // 乐从|镇
     if (after == form)
         return true; // 变更为|有限公司: nothing is left
     if (after > brandEnd)
@@ -218,8 +221,14 @@ bool CompanyNameParser::parseShort(qsizetype form, qsizetype end, CompanyName &n
         const qsizetype start = trades - size;
         if (start < least || !isBrand(start, start + 1) || !m_text.is(start, Han | Letter))
             break;
-        if (size == 2 && !isBrand(start + 1, trades))
-            return false;
+        // 凯乐士科技: an unknown character only behind a telling one, in a name of three from a boundary on.
+        if (size == 2 && !isBrand(start + 1, trades)) {
+            const bool mayBeLonger = isStrong(start - 1) && hasBoundaryBefore(start - 1) && !m_words.cues.longestAt(m_folded, start, trades)
+                && !WordBreaks(m_text, start, trades).isOneWord(start, trades);
+            if (!mayBeLonger)
+                return false;
+            continue;
+        }
         if (isOrdinary(start, trades) || m_words.whole.contains(piece(start, trades)))
             continue;
         // An ordinary word is a brand only where its characters hardly stand in others.
@@ -238,6 +247,26 @@ bool CompanyNameParser::parseShort(qsizetype form, qsizetype end, CompanyName &n
         return true;
     }
     return false;
+}
+
+/// 成都彩虹电器, 赣州稀土集团, 墨西哥瓜达卢佩矿业公司: a region, a brand or a trade, and the word at `form`.
+bool CompanyNameParser::parseRegional(qsizetype form, qsizetype end, CompanyName &name) const
+{
+    const auto word = piece(form, end);
+    const bool isGroup = word == U"集团" || word == U"公司" || word.ends_with(U"银行");
+    const bool isOpen = m_text.is(end, Han) && !m_text.is(end, LineBefore) && !WordBreaks(m_text, form, end).isBreak(end);
+    if (isOpen || !parse(form, end, name) || !name.hasRegion || name.brand == name.start || !hasBoundaryBefore(name.start))
+        return false;
+    const auto brand = piece(name.brand, name.trades);
+    if (name.brandSize() == 0)
+        return isGroup && word != U"公司" && (name.trades < form || word.size() > 2);
+    const bool hasGroup = name.trades - name.brand > 2 && brand.find(U"集团") != brand.npos;
+    if (hasGroup)
+        return false;
+    const bool isKnownWord = !isGroup && (isOrdinary(name.brand, name.trades) || m_words.whole.contains(brand));
+    if (isKnownWord || name.brandSize() < 2 || name.brandSize() > longestBrand)
+        return false;
+    return isBrand(name.brand, name.trades) || !WordBreaks(m_text, name.brand, name.trades).isOneWord(name.brand, name.trades);
 }
 
 qsizetype CompanyNameParser::extended(qsizetype end) const

@@ -27,6 +27,8 @@ public:
     bool parse(qsizetype form, qsizetype end, CompanyName &name) const;
     /// The short name whose trade or 公司 is [form, end): 远达科技, 华腾集团. Needs a brand with a boundary before it.
     bool parseShort(qsizetype form, qsizetype end, CompanyName &name) const;
+    /// As parseShort(), but the region stands before the brand, which may be any two to six characters.
+    bool parseRegional(qsizetype form, qsizetype end, CompanyName &name) const;
     /// How far brackets, （有限合伙） and branches carry the name beyond its legal form.
     qsizetype extended(qsizetype end) const;
 

@@ -50,7 +50,12 @@ bool CompanyScanner::judgeBranch(const MappedText &text, qsizetype end, QList<Fo
         const WordSet::Match bank = words.banks.longestBefore(text.folded(), k + 1, std::max(qsizetype(0), k - 12));
         CompanyName name;
         const CompanyNameParser parser(text);
-        const bool isBank = bool(bank) || parser.parseShort(k - 1, k + 1, name);
+        const WordSet::Match region = Regions::instance().words().longestBefore(text.folded(), k - 1, std::max(qsizetype(0), k - 8));
+        bool isBank = bool(bank) || parser.parseShort(k - 1, k + 1, name);
+        if (!isBank && region) { // 内蒙古|银行
+            isBank = true;
+            name.start = k - 1 - region.length;
+        }
         if (between < 1 || !isBank || text.foldedAt(k + 1) == U'的')
             return false;
         const qsizetype start = bank ? k + 1 - bank.length : name.start;
@@ -68,12 +73,16 @@ bool CompanyScanner::judgeJapanese(const MappedText &text, qsizetype form, qsize
     while (from > 0 && form - from < reach && isPart(from - 1))
         --from;
     while (to < text.size() && to - end < reach && isPart(to)
-        && OrganisationWords::instance().cues.longestAt(text.folded(), to, text.size()).value != OrganisationWords::Sure)
+        && OrganisationWords::instance().cues.longestAt(text.folded(), to, text.size()).value != OrganisationWords::Sure && text.at(to) != U'和')
         ++to;
     if (form - from < 2 && to - end < 2)
         return false;
     // The name stands on one side: before, unless nothing or a cue is there.
-    const bool isBehind = form - from < 2 || to - end >= 2;
+    const bool isAfterCue = bool(OrganisationWords::instance().cues.longestBefore(text.folded(), form, std::max(qsizetype(0), form - 8)));
+    const bool isBehind = form - from < 2 || (to - end >= 2 && isAfterCue);
+    CompanyName name;
+    if (!isBehind && CompanyNameParser(text).parse(form, end, name)) // what stands before it: 代表|三菱商事
+        from = std::max(from, name.start);
     found.append(span(text, isBehind ? form : from, isBehind ? to : end, u"COMPANY"_s, 0.85, found::name));
     return true;
 }
@@ -105,7 +114,7 @@ void CompanyScanner::judge(const MappedText &text, qsizetype end, QList<FoundSpa
     }
     if (text.foldedAt(end - 1) == U'司') {
         const bool isCompany = text.foldedAt(end - 2) == U'公';
-        if (isCompany && parser.parseShort(end - 2, end, name))
+        if (isCompany && (parser.parseShort(end - 2, end, name) || parser.parseRegional(end - 2, end, name)))
             found.append(span(text, name.start, parser.extended(end), u"COMPANY"_s, bareCompany, found::name));
         return;
     }
@@ -114,7 +123,8 @@ void CompanyScanner::judge(const MappedText &text, qsizetype end, QList<FoundSpa
     const WordSet::Match trade = words.shortTrades.longestBefore(folded, end, std::max(qsizetype(0), end - longestForm));
     if (!trade || words.trades.longestAt(folded, end, text.size()) || words.forms.longestAt(folded, end, text.size()))
         return;
-    if (parser.parseShort(end - trade.length, end, name) && !words.banks.contains(std::u32string_view(folded).substr(std::size_t(name.start), std::size_t(end - name.start))))
+    const bool isNamed = parser.parseShort(end - trade.length, end, name) || parser.parseRegional(end - trade.length, end, name);
+    if (isNamed && !words.banks.contains(std::u32string_view(folded).substr(std::size_t(name.start), std::size_t(end - name.start))))
         found.append(span(text, name.start, end, u"COMPANY"_s, shortName, found::name));
 }
 
@@ -161,6 +171,25 @@ void CompanyScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
     }
 }
 
+/// 贵州茅香酒业有限公司 and, elsewhere, 茅香包装, 茅香物流: the brand with another trade.
+void CompanyScanner::addWithTrades(const MappedText &text, const CompanyName &name, DocumentNotes &notes)
+{
+    const OrganisationWords &words = OrganisationWords::instance();
+    const std::u32string &folded = text.folded();
+    const auto brand = std::u32string_view(folded).substr(std::size_t(name.brand), std::size_t(name.brandSize()));
+    if (words.ordinary.contains(brand) || words.whole.contains(brand) || words.generic.contains(brand) || words.trades.contains(brand) || Regions::instance().isRegion(brand))
+        return;
+    constexpr qsizetype farthest = 20000;
+    int times = 0;
+    for (std::size_t at = folded.find(brand); at != folded.npos && qsizetype(at) < name.end + farthest && times < 40; at = folded.find(brand, at + 1), ++times) {
+        const qsizetype after = qsizetype(at) + name.brandSize();
+        if (qsizetype(at) == name.brand)
+            continue;
+        if (const WordSet::Match trade = words.trades.longestAt(folded, after, text.size()))
+            notes.add({text.sourceText(text.sourceStart(qsizetype(at)), text.sourceEnd(after + trade.length - 1)), u"COMPANY"_s, u"alias"_s, 0.75});
+    }
+}
+
 void CompanyScanner::addShortNames(const MappedText &text, const CompanyName &name, DocumentNotes &notes)
 {
     const OrganisationWords &words = OrganisationWords::instance();
@@ -172,6 +201,7 @@ void CompanyScanner::addShortNames(const MappedText &text, const CompanyName &na
     };
     if (name.trades < name.form && text.at(name.form - 1) != U')' && name.trades > name.brand)
         add(name.form, 0.85);
+    addWithTrades(text, name, notes);
     bool isStrong = false;
     for (qsizetype k = name.brand; k < name.trades; ++k) {
         const OrganisationWords::Brand brand = words.brand(text.foldedAt(k));

@@ -23,6 +23,7 @@ private:
     void judgeFund(const MappedText &text, qsizetype open, QList<FoundSpan> &found) const;
     bool judgeBranch(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const;
     bool judgeJapanese(const MappedText &text, qsizetype form, qsizetype end, QList<FoundSpan> &found) const;
+    static void addWithTrades(const MappedText &text, const CompanyName &name, DocumentNotes &notes);
     static void addShortNames(const MappedText &text, const CompanyName &name, DocumentNotes &notes);
 
     std::vector<quint8> m_lasts; ///< By character less 0x4E00: what a form or a short name may end with.

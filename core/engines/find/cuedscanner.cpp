@@ -97,7 +97,7 @@ bool CuedScanner::judgeDocument(const MappedText &text, qsizetype from, qsizetyp
     }
     if (token.size() < 7 || token.size() > 11 || std::count_if(token.begin(), token.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) < 6)
         return false;
-    const Cue passport = cueBefore(text, from, nearby, {U"护照", U"passport", U"passport no", U"passport number", U"passport (no", U"passport #"});
+    const Cue passport = cueBefore(text, from, isPassport(token) ? 30 : nearby, {U"护照", U"passport", U"passport no", U"passport number", U"passport (no", U"passport #"});
     const Cue permit = cueBefore(text, from, 24, {U"通行证", U"回乡证", U"台胞证", U"home return permit", U"travel permit", U"travel permit no", U"permit no", U"permit number", U"taiwan permit", U"mainland permit"});
     if (isTaiwanPermit(token) && permit) {
         if (const Cue cue = cueBefore(text, from, 24, {U"台湾居民来往大陆", U"台胞证", U"台湾通行证", U"台湾居民", U"taiwan"}))
@@ -121,6 +121,10 @@ bool CuedScanner::judgeHandle(const MappedText &text, qsizetype from, qsizetype 
         found.append(span(text, from, to, type, score, found::cue, cue.text()));
         return true;
     };
+    if (token.startsWith(u"QQ", Qt::CaseInsensitive) && areDigitsOf(token.sliced(2), 6, 12)) { // QQ287340915
+        found.append(span(text, from + 2, to, u"QQ"_s, 0.9, found::cue, u"QQ"_s));
+        return true;
+    }
     if (areDigitsOf(token, 5, 12) && isAfter({U"qq", U"qq号", U"qq号码", U"扣扣", U"企鹅号"}, u"QQ"_s, 0.93))
         return true;
     if (isWechat(token) && isAfter({U"微信", U"微信号", U"微信号码", U"微信id", U"wechat", U"wechat id", U"weixin"}, u"WECHAT"_s, 0.93))

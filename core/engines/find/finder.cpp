@@ -4,11 +4,13 @@
 #include "core/engines/find/aliasscanner.h"
 #include "core/engines/find/amountscanner.h"
 #include "core/engines/find/companyscanner.h"
+#include "core/engines/find/cuedpersonscanner.h"
 #include "core/engines/find/cuedscanner.h"
 #include "core/engines/find/datescanner.h"
 #include "core/engines/find/documentnoscanner.h"
 #include "core/engines/find/emailscanner.h"
 #include "core/engines/find/identifierscanner.h"
+#include "core/engines/find/institutionscanner.h"
 #include "core/engines/find/latinnamescanner.h"
 #include "core/engines/find/netscanner.h"
 #include "core/engines/find/overlaps.h"
@@ -45,8 +47,10 @@ Finder::Finder(const FinderOptions &options)
     m_scanners.push_back(std::make_unique<AliasScanner>());
     m_scanners.push_back(std::make_unique<CompanyScanner>());
     m_scanners.push_back(std::make_unique<PersonScanner>());
+    m_scanners.push_back(std::make_unique<InstitutionScanner>());
     m_scanners.push_back(std::make_unique<AddressScanner>());
     m_scanners.push_back(std::make_unique<LatinNameScanner>());
+    m_scanners.push_back(std::make_unique<CuedPersonScanner>()); // after the other scanners of persons: it looks beside what they found
     m_scanners.push_back(std::make_unique<EmailScanner>());
     m_scanners.push_back(std::make_unique<NetScanner>());
     m_scanners.push_back(std::make_unique<IdentifierScanner>());

@@ -25,7 +25,7 @@ qsizetype dottedForm(const LatinWords &words, qsizetype i)
             break;
         letters += words.folded(k);
         const bool isEnd = k + 1 >= words.size() || words[k + 1].from - words[k].to != 1;
-        if (isEnd && isAny(letters, {U"sa", U"bv", U"nv", U"lp", U"llc", U"llp", U"spa", U"srl", U"sas", U"kk", U"plc", U"ag"}))
+        if (isEnd && isAny(letters, {U"sa", U"bv", U"nv", U"lp", U"llc", U"llp", U"spa", U"srl", U"sas", U"kk", U"plc", U"ag", U"na", U"cv", U"oo"}))
             return k;
     }
     return -1;
@@ -82,7 +82,9 @@ void LatinNameScanner::judgeCompany(const LatinWords &words, qsizetype i, QList<
 {
     const MappedText &text = words.text();
     const bool isForm = words.is(i, LatinWords::Form), isSoft = words.is(i, LatinWords::Soft);
-    const qsizetype dotted = isForm ? -1 : dottedForm(words, i);
+    qsizetype dotted = isForm ? -1 : dottedForm(words, i);
+    if (dotted < 0 && words.folded(i) == U"sp" && text.startsWith(words[i].to, U". z o.o"))
+        dotted = i + 3;
     if ((!isForm && !isSoft && dotted < 0) || i == 0)
         return;
     const LatinLists &lists = LatinLists::instance();
@@ -93,7 +95,9 @@ void LatinNameScanner::judgeCompany(const LatinWords &words, qsizetype i, QList<
         const bool isGlued = words.is(first, LatinWords::Form) && text.startsWith(words[k].to, U"., ") && words[first].from - words[k].to == 3;
         if (!isGlued && !isPart(words, k, words.is(first, LatinWords::Form) || first == i))
             break;
-        if (!words[k].hasDigit && lists.leads.contains(words.folded(k)) && !(words[k].isAllCapital && words[k].to - words[k].from > 3))
+        // Jade Trading Company|Limited: before a form it is no role of a contract.
+        const bool isCompany = words.folded(k) == U"company" && words.is(first, LatinWords::Form);
+        if (!words[k].hasDigit && !isCompany && lists.leads.contains(words.folded(k)) && !(words[k].isAllCapital && words[k].to - words[k].from > 3))
             break;
         first = k;
     }
@@ -113,7 +117,7 @@ void LatinNameScanner::judgeCompany(const LatinWords &words, qsizetype i, QList<
     const bool isAbbreviation = dotted >= 0 || isAny(words.folded(last), {U"ltd", U"inc", U"corp", U"pte", U"pty"});
     if (isAbbreviation && text.at(end) == U'.') {
         const bool endsSentence = end + 1 >= text.size() || text.is(end + 1, Break) || (text.at(end + 1) == U' ' && text.at(end + 2) >= U'A' && text.at(end + 2) <= U'Z');
-        const bool isWritten = dotted >= 0 || (last > first && text.at(words[last - 1].to) == U'.'); // Co., Ltd.
+        const bool isWritten = dotted >= 0 || (last > first && (text.at(words[last - 1].to) == U'.' || text.at(words[last - 1].to) == U',')); // Co., Ltd.
         if (!endsSentence || isWritten)
             ++end;
     }
@@ -124,6 +128,62 @@ void LatinNameScanner::judgeCompany(const LatinWords &words, qsizetype i, QList<
     if (open < 0)
         return;
     found.append(span(text, words[first].from, end, u"COMPANY"_s, isForm || dotted >= 0 ? 0.93 : 0.7, found::name));
+}
+
+/// Farrow & Lyle: two names that are no words of contracts.
+void LatinNameScanner::judgePartners(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
+{
+    const auto isName = [&](qsizetype k) {
+        return words[k].isCapital && !words[k].hasDigit && words[k].to - words[k].from >= 3
+            && !words.is(k, LatinWords::Stop | LatinWords::Form | LatinWords::Title | LatinWords::Place) && !LatinLists::instance().leads.contains(words.folded(k));
+    };
+    const auto isKnown = [&](qsizetype k) { return words.is(k, LatinWords::Surname | LatinWords::Given); };
+    if (i == 0 || !words.isJoined(i, Gap::Ampersand) || !isName(i - 1) || !isName(i) || (!isKnown(i) && !isKnown(i - 1) && !(i > 1 && words.isJoined(i - 1) && !words[i - 2].isCapital)))
+        return;
+    qsizetype last = i;
+    while (words.isJoined(last + 1) && words[last + 1].isCapital && words.is(last + 1, LatinWords::Soft | LatinWords::Form))
+        ++last;
+    found.append(span(words.text(), words[i - 1].from, words[last].to, u"COMPANY"_s, 0.6, found::name));
+}
+
+/// PT Nusantara Karya: the form stands first.
+void LatinNameScanner::judgePrefixed(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
+{
+    qsizetype last = i;
+    while (last - i < 5 && words.isJoined(last + 1) && words[last + 1].isCapital && !words.is(last + 1, LatinWords::Stop))
+        ++last;
+    while (last > i && last - i < 6 && words.isJoined(last + 1) && words.is(last + 1, LatinWords::Form) && words[last + 1].isCapital)
+        ++last; // Tbk
+    if (last - i >= 2)
+        found.append(span(words.text(), words[i].from, words[last].to, u"COMPANY"_s, 0.85, found::name));
+}
+
+/// acme robotics inc: nobody writes these forms in lower case but behind a name.
+void LatinNameScanner::judgeLowerCompany(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
+{
+    constexpr qsizetype mostLower = 3;
+    if (!isAny(words.folded(i), {U"inc", U"ltd", U"llc", U"gmbh", U"corp"}))
+        return;
+    qsizetype first = i;
+    while (first > 0 && i - first < mostLower) {
+        const qsizetype k = first - 1;
+        const bool isOpen = words.isJoined(first) && !words.is(k, LatinWords::Stop | LatinWords::Title) && !LatinLists::instance().leads.contains(words.folded(k))
+            && !LatinLists::instance().cues.contains(words.folded(k)) && words[k].to - words[k].from > 1;
+        if (!isOpen)
+            break;
+        first = k;
+    }
+    if (first < i)
+        found.append(span(words.text(), words[first].from, words[i].to, u"COMPANY"_s, 0.6, found::name));
+}
+
+/// Volkswagen, Siemens: with the words of trades that follow it.
+void LatinNameScanner::judgeKnown(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
+{
+    qsizetype last = i;
+    while (words.isJoined(last + 1) && words[last + 1].isCapital && words.is(last + 1, LatinWords::Soft | LatinWords::Form))
+        ++last;
+    found.append(span(words.text(), words[i].from, words[last].to, u"COMPANY"_s, 0.65, found::name));
 }
 
 } // namespace dw

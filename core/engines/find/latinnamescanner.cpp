@@ -1,5 +1,7 @@
 #include "core/engines/find/latinnamescanner.h"
 
+#include <algorithm>
+
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -15,14 +17,28 @@ void LatinNameScanner::scan(const MappedText &text, QList<FoundSpan> &found) con
         if (!word.isCapital) {
             if ((word.bits & LatinWords::Street) != 0)
                 judgeAddress(words, i, found);
-            if ((word.bits & LatinWords::Form) != 0 && i > 0 && words[i - 1].isCapital && words.isJoined(i))
-                judgeCompany(words, i, found); // plc
+            if ((word.bits & LatinWords::Form) != 0 && i > 0 && words.isJoined(i))
+                words[i - 1].isCapital ? judgeCompany(words, i, found) : judgeLowerCompany(words, i, found); // plc
+            if (i >= afterPerson && (word.bits & (LatinWords::Given | LatinWords::Surname)) != 0)
+                afterPerson = std::max(afterPerson, judgeLowerPerson(words, i, found));
+            if (isBeforeAddress(words, i))
+                afterPerson = std::max(afterPerson, judgeDisplayName(words, i, found));
             continue;
         }
-        if ((word.bits & (LatinWords::Form | LatinWords::Soft)) != 0 || word.isInitial())
+        if (isBeforeAddress(words, i))
+            judgeDisplayName(words, i, found);
+        if (word.before == LatinWords::Gap::Ampersand)
+            judgePartners(words, i, found);
+        if (word.to - word.from == 2 && words.folded(i) == U"pt")
+            judgePrefixed(words, i, found);
+        if (word.to - word.from >= 3 && LatinLists::instance().known.contains(words.folded(i)))
+            judgeKnown(words, i, found);
+        if ((word.bits & (LatinWords::Form | LatinWords::Soft)) != 0 || word.isInitial() || words.folded(i) == U"sp")
             judgeCompany(words, i, found);
         if ((word.bits & LatinWords::Street) != 0)
             judgeAddress(words, i, found);
+        if (i + 1 < words.size() && words[i + 1].hasDigit && LatinLists::instance().parts.contains(words.folded(i)))
+            judgeUnit(words, i, found);
         if (i >= afterPerson)
             afterPerson = (word.bits & LatinWords::Title) != 0 ? judgeTitled(words, i, found) : judgePerson(words, i, found);
     }

@@ -1,5 +1,7 @@
 #include "core/engines/find/latinnamescanner.h"
 
+#include "core/engines/find/namewords.h"
+
 #include <algorithm>
 
 namespace dw {
@@ -30,6 +32,13 @@ bool isParticle(std::u32string_view word)
             return true;
     }
     return false;
+}
+
+/// Ní, Al, De: a name goes on behind them.
+bool isCapitalParticle(std::u32string_view word)
+{
+    constexpr std::u32string_view particles[] {U"ní", U"nic", U"mac", U"al", U"el", U"de", U"la", U"da", U"di", U"van", U"von", U"bin", U"abu", U"ben", U"ibn", U"o", U"ó", U"del", U"dos", U"san"};
+    return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
 }
 
 /// Built of one to three syllables as Chinese names are spelt.
@@ -115,6 +124,17 @@ bool hasCueBefore(const LatinWords &words, qsizetype i)
     return between <= 3 && LatinLists::instance().cues.contains(words.folded(i - 1));
 }
 
+/// 总经理|Budi Santoso, 联系人:Ana Reyes
+bool hasHanCueBefore(const LatinWords &words, qsizetype i)
+{
+    const MappedText &text = words.text();
+    qsizetype end = words[i].from;
+    while (end > 0 && words[i].from - end < 3 && (text.is(end - 1, Blank) || text.at(end - 1) == U':'))
+        --end;
+    constexpr qsizetype longestCue = 8;
+    return text.is(end - 1, Han) && NameWords::instance().left.longestBefore(text.folded(), end, std::max(qsizetype(0), end - longestCue)).value == 5;
+}
+
 bool hasCueAfter(const LatinWords &words, qsizetype last)
 {
     constexpr std::u32string_view signs[] {U", holder of", U", a citizen", U", an individual", U", born", U" (passport", U", passport", U" (id", U", residing", U", aged", U", director",
@@ -155,15 +175,26 @@ qsizetype LatinNameScanner::judgeTitled(const LatinWords &words, qsizetype i, QL
 
 qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
 {
+    if (const qsizetype after = judgeReversed(words, i, found); after > i)
+        return after;
     const bool isInitialled = words[i].isInitial() && words.isJoined(i + 1, Gap::Dot);
     if (!isPossible(words, i) && !isInitialled && !(words.is(i, LatinWords::Given) && isNameWord(words, i)))
         return i + 1;
     if (isThreeSyllables(words, i)) {
-        add(words, i, i + 2, 0.85, found);
-        return i + 3;
+        // Wong Siu Fai, Alex
+        const bool hasEnglishName = words.isJoined(i + 3, Gap::Comma) && isPossible(words, i + 3) && words.is(i + 3, LatinWords::Given) && !words.isJoined(i + 4);
+        add(words, i, hasEnglishName ? i + 3 : i + 2, 0.85, found);
+        return hasEnglishName ? i + 4 : i + 3;
     }
     const qsizetype next = nextPart(words, i);
-    if (next < 0 || (!isPossible(words, next) && !(words.is(next, LatinWords::Surname) && words[next].isCapital && !words.is(next, LatinWords::Street | LatinWords::Soft))))
+    const bool hasHanCue = hasHanCueBefore(words, i);
+    if (hasHanCue && next < 0 && isPossible(words, i)) {
+        add(words, i, i, words.is(i, LatinWords::Given | LatinWords::Surname) ? 0.8 : 0.6, found);
+        return i + 1;
+    }
+    if (next < 0)
+        return judgeSingle(words, i, found);
+    if ((!isPossible(words, next) && !(words.is(next, LatinWords::Surname) && words[next].isCapital && !words.is(next, LatinWords::Street | LatinWords::Soft))))
         return i + 1;
     if (words.is(i, LatinWords::Stop) && words.is(next, LatinWords::Stop | LatinWords::Place)) // Hong Kong
         return i + 1;
@@ -172,7 +203,7 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
     qsizetype last = next;
     for (qsizetype more = nextPart(words, last); more > 0 && more - i < mostWords; more = nextPart(words, last)) {
         const bool isMore = isPossible(words, more) && !words.is(more, LatinWords::Place)
-            && (words.is(more, LatinWords::Surname) || (words.is(last, LatinWords::Given) && !words.is(last, LatinWords::Surname)) || (words.is(more, LatinWords::Given) && isPinyin(words.folded(more))));
+            && (hasHanCue || isCapitalParticle(words.folded(last)) || (words.is(last, LatinWords::Surname) && isCantonese(words.folded(last)) && isCantonese(words.folded(more)) && !words.is(more, LatinWords::Stop)) || words.is(more, LatinWords::Surname) || (words.is(last, LatinWords::Given) && !words.is(last, LatinWords::Surname)) || (words.is(more, LatinWords::Given) && isPinyin(words.folded(more))));
         if (!isMore)
             break;
         last = more;
@@ -194,8 +225,10 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
         score = 0.8;
     else if (hasCueBefore(words, i) && (hasCueAfter(words, last) || words[i - 1].to - words[i - 1].from > 6))
         score = 0.7;
+    else if (hasHanCue)
+        score = 0.8;
     if (score == 0)
-        return i + 1;
+        return judgeSingle(words, i, found);
     add(words, i, last, score, found);
     return last + 1;
 }

@@ -12,12 +12,12 @@ namespace {
 
 bool isLetterBeyond(char32_t c)
 {
-    return c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7;
+    return (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00);
 }
 
 bool isUpperBeyond(char32_t c)
 {
-    return c >= 0xC0 && c <= 0xDE && c != 0xD7;
+    return isLetterBeyond(c) && QChar::isUpper(c);
 }
 
 } // namespace
@@ -33,6 +33,8 @@ LatinLists::LatinLists()
             words.addBits(word, bit);
     }
     lists.addTo(leads, u"lead"_s);
+    lists.addTo(known, u"known"_s);
+    lists.addTo(wordlike, u"wordlike"_s);
     lists.addTo(cues, u"personcues"_s);
     lists.addTo(parts, u"addressparts"_s);
     lists.addTo(admins, u"adminparts"_s);
@@ -114,8 +116,10 @@ void LatinWords::addWord(qsizetype from, qsizetype to)
         word.bits = LatinLists::instance().words.value(std::u32string_view(m_text.folded()).substr(std::size_t(from), std::size_t(to - from)));
     if (word.bits == 0 && word.isCapital) { // Jean-Pierre is as much a given name as Jean
         const auto folded = std::u32string_view(m_text.folded()).substr(std::size_t(from), std::size_t(to - from));
-        if (const auto hyphen = folded.find(U'-'); hyphen != std::u32string_view::npos)
-            word.bits = quint8(LatinLists::instance().words.value(folded.substr(0, hyphen)) & (Given | Surname));
+        if (const auto hyphen = folded.find(U'-'); hyphen != std::u32string_view::npos) {
+            const WordSet &words = LatinLists::instance().words;
+            word.bits = quint8((words.value(folded.substr(0, hyphen)) & (Given | Surname)) | (words.value(folded.substr(hyphen + 1)) & Surname));
+        }
     }
     word.before = m_words.empty() ? Gap::Other : gapBetween(m_words.back().to, from);
     m_words.push_back(word);

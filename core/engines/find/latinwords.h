@@ -48,6 +48,8 @@ struct LatinLists {
 
     WordSet words; ///< Values: LatinWords::Bit.
     WordSet leads; ///< Never the first word of a company.
+    WordSet known; ///< Companies that one word tells.
+    WordSet wordlike; ///< Given names and surnames that are words in lower case.
     WordSet cues; ///< Before a person.
     WordSet parts; ///< unit, room ... of an address.
     WordSet admins; ///< district, province ...

@@ -2,6 +2,7 @@
 
 #include "core/engines/find/charset.h"
 #include "core/engines/find/namewords.h"
+#include "core/engines/find/regions.h"
 #include "core/engines/find/wordbreaks.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ PersonScanner::Sign PersonScanner::rightSign(const MappedText &text, qsizetype t
         return {0, 0, true};
     const char32_t c = text.at(to);
     if (c == U'(' || (c == U',' && m_words.right.longestAt(text.folded(), to + 1, text.size()).value == 5)) {
-        const bool isTelling = text.is(to + 1, Digit) || m_words.right.longestAt(text.folded(), to + 1, text.size()).value == 5;
+        const bool isTelling = text.is(to + 1, Digit) || text.startsWith(to + 1, U"以下简称") || text.startsWith(to + 1, U"下称") || m_words.right.longestAt(text.folded(), to + 1, text.size()).value == 5;
         return {isTelling ? 14 : 7, 0, true};
     }
     return {c == dotSign ? -20 : 6, 0, true};
@@ -112,6 +113,8 @@ int PersonScanner::surnamePoints(const MappedText &text, qsizetype at, qsizetype
 
 int PersonScanner::givenPoints(char32_t c) const
 {
+    if (isAny(c, U"的了着吗呢吧么们"))
+        return -40;
     const NameWords::Role role = m_words.role(c);
     switch (role.given) {
     case 3: return 11;
@@ -132,6 +135,12 @@ int PersonScanner::wordPoints(const MappedText &text, qsizetype at, qsizetype to
     const WordSet::Match ending = m_words.enders.longestBefore(text.folded(), at + 1, std::max(qsizetype(0), at - 3));
     if (ending.length > 1)
         points -= 16;
+    // 温岭|市, 顺德区|乐从镇: what belongs to the name of a region.
+    const qsizetype region = Regions::instance().at(text.folded(), at, text.size()).length;
+    if (region >= to - at)
+        points -= region > to - at ? 22 : 10;
+    if (Regions::instance().words().longestBefore(text.folded(), at + 1, std::max(qsizetype(0), at - 6)).length > 1)
+        points -= 22;
     return points;
 }
 
@@ -179,6 +188,9 @@ bool PersonScanner::judgeTitle(const MappedText &text, qsizetype at, qsizetype s
         if (isOtherWord)
             return false;
     }
+    // 有限公司|任会计: holds the post.
+    if (text.foldedAt(at) == U'任' && isAny(text.foldedAt(at - 1), U"司厂院所店行部会校社起曾现历原时年月日后"))
+        return false;
     const NameWords::Role role = m_words.role(text.foldedAt(at));
     const bool isClear = left.isCut || left.cue > 0;
     if (!isClear && (role.isOrdinary || !WordBreaks(text, at, to + 1).isBreak(at)))
@@ -232,7 +244,9 @@ PersonScanner::Candidate PersonScanner::bestAt(const MappedText &text, qsizetype
         const int gain = rightGain + (left.cue == 0 && !left.isCut ? brokenPoints : 0);
         if (points + gain < enough)
             continue;
-        points += wordPoints(text, at, to);
+        const int ofWords = wordPoints(text, at, to);
+        // 担保人:黎明,身份证: an ordinary word too, but what stands on both sides leaves no doubt.
+        points += left.points >= 18 && right.points >= 14 ? ofWords / 2 : ofWords;
         if (points + gain >= enough && points < sure)
             points += breakPoints(text, at, to, left, right);
         // 晏凤|可: a name that ends where nothing tells so gives way to one that ends well.

@@ -31,6 +31,7 @@ void TestCuedScanner::finds_data()
     row(u"港澳通行证C12345678"_s, {u"HKMO_PERMIT C12345678"_s});
     row(u"SWIFT代码：HSBCHKHHXXX"_s, {u"SWIFT HSBCHKHHXXX"_s});
     row(u"微信号hk-fwf06ad5k。"_s, {u"WECHAT hk-fwf06ad5k"_s});
+    row(u"加QQ287340915联系"_s, {u"QQ 287340915"_s});
     row(u"QQ号为498917202"_s, {u"QQ 498917202"_s});
     row(u"邮编：518000"_s, {u"POSTCODE 518000"_s});
     row(u"账号：1202020109800012345"_s, {u"BANK_ACCOUNT 1202020109800012345"_s});
