@@ -411,6 +411,13 @@ QList<GapFit> PopplerDocument::gapFits(int page, const QList<QRectF> &areas, con
     return meter.fits(names);
 }
 
+QList<AnnotationLook> PopplerDocument::looks(int page) const
+{
+    drawing(page); // makes them
+    Page *const source = m_doc->getPage(page + 1);
+    return source ? annotationlooks::ofPage(*source) : QList<AnnotationLook>();
+}
+
 HiddenText PopplerDocument::hiddenText(int page) const
 {
     const PdfPageInfo info = pageInfo(page);

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/pdfpage.h"
+#include "core/engines/parse/annotationlooks.h"
 #include "core/engines/parse/pagedrawing.h"
 
 #include <QImage>
@@ -78,6 +79,9 @@ public:
 
     /// How many of the names would fit where text in these areas is removed; see GapMeter.
     QList<GapFit> gapFits(int page, const QList<QRectF> &areas, const QStringList &names) const;
+
+    /// How the annotations of a page look here, made up or their own; not those that are no page content.
+    QList<AnnotationLook> looks(int page) const;
 
     /// Text that is there and cannot be seen. Layers that are off are not counted.
     HiddenText hiddenText(int page) const;

@@ -1,22 +1,15 @@
 #include "core/engines/redact/docsanitizer.h"
 
+#include "core/engines/redact/annotationflattener.h"
 #include "core/engines/redact/contentcleaner.h"
 #include "core/engines/redact/linkframes.h"
 #include "core/engines/redact/unprovable.h"
-
-#include <qpdf/QPDFAcroFormDocumentHelper.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 
 using namespace Qt::StringLiterals;
 
 namespace dw {
 
 namespace {
-
-/// Not part of the page's content, whatever their appearance says.
-const std::set<std::string> leftOut {"/Popup", "/Link", "/Redact", "/FileAttachment", "/Sound", "/Movie", "/Screen", "/RichMedia",
-    "/3D", "/TrapNet", "/PrinterMark"};
-constexpr int hiddenFlags = 1 | 2 | 32; // Invisible, Hidden, NoView
 
 QPDFObjectHandle box(const QRectF &rect)
 {
@@ -26,44 +19,10 @@ QPDFObjectHandle box(const QRectF &rect)
 
 } // namespace
 
-DocSanitizer::DocSanitizer(QPDF &from, QPDF &to)
+DocSanitizer::DocSanitizer(QPDF &from, QPDF &to, LookMaker::Source looks)
     : m_to(to)
-    , m_copier((flattenAnnotations(from), from), to)
+    , m_copier((AnnotationFlattener(from, std::move(looks)).run(), from), to)
 {
-}
-
-void DocSanitizer::flattenAnnotations(QPDF &pdf)
-{
-    LayerStates layers(pdf);
-    bool any = false;
-    std::vector<std::pair<QPDFObjectHandle, std::vector<QPDFObjectHandle>>> frames;
-    for (QPDFObjectHandle page : pdf.getAllPages()) {
-        QPDFObjectHandle annotations = page.getKey("/Annots");
-        if (!annotations.isArray())
-            continue;
-        if (std::vector<QPDFObjectHandle> links = LinkFrames::of(page); !links.empty())
-            frames.emplace_back(page, std::move(links));
-        std::vector<QPDFObjectHandle> kept;
-        for (QPDFObjectHandle &annotation : annotations.getArrayAsVector()) {
-            if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isName()
-                || leftOut.contains(annotation.getKey("/Subtype").getName()))
-                continue;
-            QPDFObjectHandle flags = annotation.getKey("/F");
-            if (flags.isInteger() && (flags.getIntValue() & hiddenFlags) != 0)
-                continue;
-            if (annotation.hasKey("/OC") && layers.isShown(annotation.getKey("/OC")) != std::optional<bool>(true))
-                continue;
-            kept.push_back(annotation);
-        }
-        page.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
-        any = any || !kept.empty();
-    }
-    if (any) {
-        QPDFAcroFormDocumentHelper(pdf).generateAppearancesIfNeeded();
-        QPDFPageDocumentHelper(pdf).flattenAnnotations(0, hiddenFlags);
-    }
-    for (auto &[page, links] : frames)
-        page.replaceKey("/Annots", QPDFObjectHandle::newArray(links));
 }
 
 QList<FontScrubber::Outcome> DocSanitizer::scrubFonts()

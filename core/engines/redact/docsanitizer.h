@@ -2,6 +2,7 @@
 
 #include "core/domain/pdfpage.h"
 #include "core/engines/redact/fontscrubber.h"
+#include "core/engines/redact/lookmaker.h"
 #include "core/engines/redact/objectcopier.h"
 #include "core/engines/redact/pagefonts.h"
 
@@ -14,7 +15,8 @@ class DocSanitizer
 {
 public:
     /// Draws the annotations that a reader shows into the pages of `from` and takes them away; then copies into `to`.
-    DocSanitizer(QPDF &from, QPDF &to);
+    /// `looks`: as AnnotationFlattener needs them.
+    DocSanitizer(QPDF &from, QPDF &to, LookMaker::Source looks = {});
 
     /// A new page dictionary for `to`, not yet added. `touched`: where things were taken or moved (default user space); frames
     /// of links there go. Throws Unprovable.
@@ -34,8 +36,6 @@ public:
     static QPDFObjectHandle emptyPage(const PdfPageInfo &info);
 
 private:
-    static void flattenAnnotations(QPDF &pdf);
-
     QPDF &m_to;
     ObjectCopier m_copier;
     PageFonts m_cutFonts;

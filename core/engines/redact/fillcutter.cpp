@@ -328,9 +328,34 @@ std::optional<QRectF> FillCutter::trimmed(const QRectF &local) const
         if (rect == before)
             break;
     }
-    const auto inside = [this](const QPointF &corner) { return m_areas.contains(m_path.toUser().map(corner)); };
-    if (inside(rect.topLeft()) || inside(rect.topRight()) || inside(rect.bottomLeft()) || inside(rect.bottomRight()))
-        return {};
+    const auto isFree = [this](const QRectF &shape) {
+        const QPointF corners[] {shape.topLeft(), shape.topRight(), shape.bottomLeft(), shape.bottomRight()};
+        return std::none_of(std::begin(corners), std::end(corners), [this](const QPointF &corner) { return m_areas.contains(m_path.toUser().map(corner)); });
+    };
+    if (isFree(rect))
+        return rect;
+    rect = widened(rect, areas);
+    return isFree(rect) ? std::optional(rect) : std::nullopt;
+}
+
+/// Sides that lie just inside an area move onto its edge. Two rectangles would say it exactly, but readers smooth the edges
+/// of such a clip, which letters at the edge of the whole one do not survive.
+QRectF FillCutter::widened(const QRectF &local, const QList<QRectF> &areas) const
+{
+    const double most = crumb / m_path.scale();
+    QRectF rect = local;
+    for (const QRectF &area : areas) {
+        if (!meets(area, rect))
+            continue;
+        if (area.left() < rect.left() && rect.left() - area.left() < most)
+            rect.setLeft(area.left());
+        if (area.right() > rect.right() && area.right() - rect.right() < most)
+            rect.setRight(area.right());
+        if (area.top() < rect.top() && rect.top() - area.top() < most)
+            rect.setTop(area.top());
+        if (area.bottom() > rect.bottom() && area.bottom() - rect.bottom() < most)
+            rect.setBottom(area.bottom());
+    }
     return rect;
 }
 

@@ -38,6 +38,7 @@ private:
     void cutLine(const std::vector<PathSegment> &segments, PathWriter &writer) const;
     QList<QRectF> around(const QRectF &bounds) const; ///< Areas there, a little larger, so that rounding stays out.
     QList<QRectF> aroundLocal(const QRectF &local) const;
+    QRectF widened(const QRectF &local, const QList<QRectF> &areas) const;
 
     const VectorPath &m_path;
     const AreaIndex &m_areas;

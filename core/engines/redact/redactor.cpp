@@ -155,7 +155,7 @@ Result<> Redactor::buildPages(Work &work, JobContext &job)
     if (work.source->isEncrypted())
         work.removedParts.append(u"encryption"_s);
     work.target.emptyPDF();
-    work.sanitizer = std::make_unique<DocSanitizer>(work.source->qpdf(), work.target);
+    work.sanitizer = std::make_unique<DocSanitizer>(work.source->qpdf(), work.target, [&work](int page) { return work.poppler->looks(page); });
     // No file from outside can know it: marked content by this name was written here.
     const std::string spanTag = "/Proven" + std::to_string(QRandomGenerator::system()->generate64());
     work.sanitizer->keepSpans(spanTag);

@@ -9,6 +9,7 @@
 #include "core/engines/redact/wordmatcher.h"
 
 #include <QHash>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -46,6 +47,21 @@ bool reachesInto(const QRectF &character, const QRectF &area)
 {
     const QRectF common = character.intersected(area);
     return common.isValid() && common.width() * common.height() > 0.2 * character.width() * character.height();
+}
+
+/// Pairs of numbers, also those of arrays in the array.
+void collectPoints(QPDFObjectHandle array, QPolygonF &points, int depth = 0)
+{
+    const int count = array.isArray() && depth < 3 ? array.getArrayNItems() : 0;
+    for (int i = 0; i < count; ++i) {
+        QPDFObjectHandle item = array.getArrayItem(i);
+        if (item.isArray()) {
+            collectPoints(item, points, depth + 1);
+        } else if (item.isNumber() && i + 1 < count && array.getArrayItem(i + 1).isNumber()) {
+            ++i;
+            points.append(QPointF(item.getNumericValue(), array.getArrayItem(i).getNumericValue()));
+        }
+    }
 }
 
 } // namespace
@@ -95,11 +111,18 @@ QList<QRectF> Verifier::annotationAreas(int page)
         QPDFObjectHandle holder = m_originalFile->qpdf().getAllPages().at(std::size_t(page));
         QPDFObjectHandle list = holder.getKey("/Annots");
         for (int i = 0; list.isArray() && i < list.getArrayNItems(); ++i) {
-            QPDFObjectHandle rect = list.getArrayItem(i).getKeyIfDict("/Rect");
-            if (!rect.isRectangle() || list.getArrayItem(i).getKey("/Subtype").isNameAndEquals("/Link"))
+            QPDFObjectHandle annotation = list.getArrayItem(i);
+            if (!annotation.isDictionary() || annotation.getKey("/Subtype").isNameAndEquals("/Link"))
                 continue;
-            const QPDFObjectHandle::Rectangle r = rect.getArrayAsRectangle();
-            areas.append(info.toDisplay(QRectF(QPointF(r.llx, r.lly), QPointF(r.urx, r.ury)).normalized()).adjusted(-2, -2, 2, 2));
+            for (const char *key : {"/Rect", "/QuadPoints", "/InkList", "/Vertices", "/L"}) { // where readers may draw it
+                QPolygonF points;
+                collectPoints(annotation.getKey(key), points);
+                if (points.size() < 2)
+                    continue;
+                const QRectF box = points.boundingRect();
+                const double round = std::string_view(key) == "/QuadPoints" ? std::min(0.3 * std::min(box.width(), box.height()), 20.0) : 0; // ends of highlights
+                areas.append(info.toDisplay(box).adjusted(-2 - round, -2 - round, 2 + round, 2 + round));
+            }
         }
         return {};
     });

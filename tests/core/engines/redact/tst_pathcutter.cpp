@@ -457,6 +457,20 @@ private slots:
         QVERIFY(!left.path.contains(QPointF(141, 650)));
     }
 
+    /// Readers draw by another rule through two rectangles than through one.
+    void aClipWhoseSideLiesAlongAnAreaStaysOneRectangle()
+    {
+        const PathCutter cutter({QRectF(100, 690, 100, 25)});
+        QPainterPath frame;
+        frame.addRect(QRectF(100.005, 680, 300, 20)); // its upper left corner is in the area
+        QVERIFY(cutter.touchesClip(frame, {}));
+        const Drawn left = read(cutter.cutClip(frame, {}));
+        QCOMPARE(left.rectangles, 1);
+        QCOMPARE(vertexInside(left, {}, {QRectF(100, 690, 100, 25)}), QString());
+        QVERIFY(std::abs(left.path.boundingRect().left() - 100) < 0.02);
+        QCOMPARE(left.path.boundingRect().bottom(), 700.0);
+    }
+
     void aWideLineEndsAtTheArea()
     {
         const QRectF area(100, 90, 50, 20);
