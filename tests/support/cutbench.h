@@ -116,18 +116,19 @@ public:
     /// Where a reader that knows nothing of the cutter sees the words of `content`.
     QList<dw::PdfWord> words(const std::string &content, QPDFObjectHandle resources)
     {
-        QPDF file;
-        file.emptyPDF();
-        QPDFObjectHandle page = m_pdf->makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 400 800] >>"));
-        page.replaceKey("/Contents", m_pdf->newStream(content));
-        page.replaceKey("/Resources", resources);
-        file.addPage(page, true);
-        QPDFWriter writer(file);
-        writer.setOutputMemory();
-        writer.write();
-        const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-        const auto document = dw::PopplerDocument::open(QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize())));
-        return document ? (*document)->text(0).words : QList<dw::PdfWord>();
+        const auto document = read(content, resources);
+        return document ? document->text(0).words : QList<dw::PdfWord>();
+    }
+
+    /// As it draws them, a pixel for each point; null if it does not.
+    QImage picture(const std::string &content, QPDFObjectHandle resources)
+    {
+        constexpr double dpi = 72;
+        const auto document = read(content, resources);
+        if (!document)
+            return {};
+        const auto image = document->render(0, dpi);
+        return image ? *image : QImage();
     }
 
     /// Each word once: text and place in default user space.
@@ -153,6 +154,22 @@ public:
     }
 
 private:
+    std::unique_ptr<dw::PopplerDocument> read(const std::string &content, QPDFObjectHandle resources)
+    {
+        QPDF file;
+        file.emptyPDF();
+        QPDFObjectHandle page = m_pdf->makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 400 800] >>"));
+        page.replaceKey("/Contents", m_pdf->newStream(content));
+        page.replaceKey("/Resources", resources);
+        file.addPage(page, true);
+        QPDFWriter writer(file);
+        writer.setOutputMemory();
+        writer.write();
+        const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+        auto document = dw::PopplerDocument::open(QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize())));
+        return document ? std::move(*document) : nullptr;
+    }
+
     std::unique_ptr<QPDF> m_pdf;
     QPDFObjectHandle m_resources;
     QPDFObjectHandle m_left;

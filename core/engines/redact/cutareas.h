@@ -11,7 +11,7 @@ struct CutArea {
     QRectF rect; ///< From the corner with the smaller x and y.
     int mark = -1; ///< Index in MarkSet::marks.
     RedactionLevel level = RedactionLevel::A;
-    QString word; ///< That it was made for, if known: text of the lines above and below is not meant, even where boxes overlap.
+    QString word {}; ///< That it was made for, if known: text of the lines above and below is not meant, even where boxes overlap.
 };
 
 /// Finds the areas near a place without looking at all of them: a page may carry ten thousand.

@@ -57,6 +57,7 @@ struct CutContext {
         , areas(std::move(index))
         , paths(areas.rects())
         , visible(visibleBox)
+        , toPixels(1, 0, 0, -1, -visibleBox.left(), visibleBox.bottom())
         , replacement(shared.spanTag)
     {
     }
@@ -65,6 +66,7 @@ struct CutContext {
     const CutAreas areas;
     const PathCutter paths;
     const QRectF visible; ///< The crop box: what lies outside is not shown and goes.
+    QTransform toPixels; ///< From default user space, one pixel for a point, y down.
     ReplacementText replacement;
     LinePlanner *planner = nullptr; ///< Null: survivors stay where they are (level A).
     QMap<int, CutCounts> counts; ///< By mark.

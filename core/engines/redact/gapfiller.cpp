@@ -67,8 +67,10 @@ std::string GapFiller::show(char code, double width, double length, const TextPa
     const double unit = std::abs(text.size * text.scale) / thousand;
     const int count = int(std::clamp(std::ceil(std::abs(length) / unit - smallest), 1.0, double(mostBlanks)));
     const double size = length * thousand / (text.scale * count);
+    const std::string digits = operands::number(size, exact);
+    fill.blanks.push_back({width / thousand, std::stod(digits), count});
     fill.length += width * length + count * text.charSpacing * text.scale;
-    return fontName() + ' ' + operands::number(size, exact) + " Tf " + QPDFObjectHandle::newString(std::string(std::size_t(count), code)).unparse()
+    return fontName() + ' ' + digits + " Tf " + QPDFObjectHandle::newString(std::string(std::size_t(count), code)).unparse()
         + " Tj\n";
 }
 

@@ -5,6 +5,9 @@
 #include "core/engines/redact/readerdrift.h"
 #include "core/engines/redact/resourceset.h"
 
+#include <string>
+#include <vector>
+
 namespace dw {
 
 /// Keeps what stays of a line where every reader had it, when a gap would move it in those that round widths.
@@ -21,8 +24,15 @@ class GapFiller
 public:
     GapFiller(CutContext &context, ResourceSet &resources);
 
+    struct Blank {
+        double width = 0; ///< Of one, for a size of 1.
+        double size = 0; ///< As it is written.
+        int count = 0;
+    };
+
     /// Room that blanks take, in text space along the line.
     struct Fill {
+        std::vector<Blank> blanks;
         std::string operators; ///< Empty: none are needed. Else they end with the text's own font set.
         double length = 0; ///< As readers see it that take widths as they are.
     };

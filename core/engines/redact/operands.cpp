@@ -67,4 +67,11 @@ std::string number(double value, int decimals)
     return result == "-0" ? "0" : result;
 }
 
+std::string shortest(double value)
+{
+    std::array<char, 400> text {}; // the smallest numbers begin with over three hundred zeros
+    const auto written = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+    return {text.data(), written.ptr};
+}
+
 } // namespace dw::operands

@@ -8,6 +8,8 @@
 
 #include <QImage>
 
+#include <cmath>
+
 namespace dw {
 
 namespace {
@@ -37,6 +39,12 @@ struct PageCutter::Pass {
         , planner(context.areas, info.cropBox)
         , marks(pageMarks)
     {
+        PdfPageInfo points = info;
+        points.userUnit = 1; // readers differ about it
+        const QPointF zero = points.toDisplay(QPointF(0, 0));
+        const QPointF x = points.toDisplay(QPointF(1, 0)) - zero;
+        const QPointF y = points.toDisplay(QPointF(0, 1)) - zero;
+        context.toPixels = QTransform(std::round(x.x()), std::round(x.y()), std::round(y.x()), std::round(y.y()), zero.x(), zero.y());
     }
 
     CutContext context;

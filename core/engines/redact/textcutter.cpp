@@ -4,6 +4,7 @@
 #include "core/engines/redact/lineplanner.h"
 #include "core/engines/redact/markedwords.h"
 #include "core/engines/redact/operands.h"
+#include "core/engines/redact/shownstring.h"
 #include "core/engines/redact/unprovable.h"
 
 #include <cmath>
@@ -24,38 +25,6 @@ bool isIndependent(const QTransform &matrix)
 }
 
 } // namespace
-
-/// What one operator shows: its glyphs with their places, and which of them go.
-struct TextCutter::Shown {
-    struct Placed {
-        Glyph glyph;
-        int item = 0;
-        QPointF before; ///< Offset from the line's beginning, text space.
-        QPointF after;
-        ReaderDrift driftBefore; ///< Text space, from the line's beginning too.
-        ReaderDrift driftAfter;
-        QTransform toUser; ///< From the glyph's own space.
-        int area = -1; ///< That takes it.
-        bool atEdge = false; ///< Only the edge of its ink is in that area.
-        bool hidden = false;
-        QRectF bounds; ///< Default user space.
-        QRectF ink;
-        bool outside = false; ///< Of the visible page.
-        QPointF shift; ///< Default user space; level B.
-        bool startsPiece = false; ///< Level B: set by its own matrix.
-        double tracking = 0; ///< Level B: em.
-        bool dropped = false; ///< Level B: a space that nobody misses.
-        bool removed() const { return area >= 0 || hidden || dropped; }
-    };
-    std::vector<Placed> glyphs;
-    QPointF start;
-    QPointF end;
-    ReaderDrift drift; ///< At the end.
-    ReaderDrift driftBefore; ///< At the start.
-    int show = -1; ///< Its number in the planner.
-    bool reset = false; ///< Level B: the survivors are set anew.
-    int removedCount = 0;
-};
 
 TextCutter::TextCutter(CutContext &context, ResourceSet &resources, GraphicsState &state, std::string &out)
     : m_context(context)
@@ -90,6 +59,8 @@ bool TextCutter::operate(const Operation &operation, bool hidden)
         if (numbers.size() < 6)
             return true;
         m_line = operands::matrix(numbers);
+        m_places.setMatrix(m_line);
+        m_pendingPlaces = m_places;
         m_moveKnown = false;
         forgetOffsets();
         // It depends on nothing before it.
@@ -123,6 +94,7 @@ void TextCutter::begin()
     end();
     m_inText = true;
     m_line = QTransform();
+    m_places = m_pendingPlaces = m_writtenPlaces = {};
     m_move = QPointF();
     m_moveKnown = true;
     forgetOffsets();
@@ -145,6 +117,8 @@ void TextCutter::moveLine(double x, double y)
 {
     m_line = QTransform::fromTranslate(x, y) * m_line;
     m_move += QPointF(x, y);
+    m_places.moveLine(ReadNumber::of(x), ReadNumber::of(y));
+    m_pendingPlaces.moveLine(ReadNumber::of(x), ReadNumber::of(y));
     forgetOffsets();
 }
 
@@ -196,13 +170,18 @@ void TextCutter::flush()
         writeLeading();
         // A step, as they were, adds up in readers almost as they did; a matrix, whose numbers are
         // rounded in another way, may end on the other side of where a reader goes over to the next part of a pixel.
-        if (m_moveKnown)
-            m_out += operands::number(m_move.x(), exactly) + ' ' + operands::number(m_move.y(), exactly) + " Td\n";
-        else
+        if (m_moveKnown) {
+            const std::string x = operands::number(m_move.x(), exactly);
+            const std::string y = operands::number(m_move.y(), exactly);
+            m_out += x + ' ' + y + " Td\n";
+            m_writtenPlaces.moveLine(ReadNumber::of(x), ReadNumber::of(y));
+        } else {
             writePlace(m_line);
+        }
         m_writtenOffset = {};
         m_writtenDrift = {};
     } else {
+        m_writtenPlaces = m_pendingPlaces;
         m_out += m_pending;
         m_state.text.writtenLeading = m_state.text.leading;
     }
@@ -259,11 +238,16 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
         m_state.text.face = &m_context.tools.fonts.face(m_state.text.font);
     if (std::none_of(items.begin(), items.end(), [](const Item &item) { return item.isString && !item.bytes.empty(); })) {
         const bool inStep = m_writtenOffset == m_offset;
+        const ReaderPlaces::Type type(m_state.text);
+        const bool kept = inStep && !m_merged && !m_removedSince;
         for (const Item &item : items) {
             const double length = -item.number / thousand * m_state.text.size;
             m_offset += isVertical() ? QPointF(0, length) : QPointF(length * m_state.text.scale, 0);
+            m_places.space(ReadNumber::of(item.number), type);
+            if (kept)
+                m_pendingPlaces.space(ReadNumber::of(item.number), type);
         }
-        if (inStep && !m_merged && !m_removedSince) {
+        if (kept) {
             ContentProgram::write(operation, m_pending);
             m_writtenOffset = m_offset;
         }
@@ -277,9 +261,10 @@ void TextCutter::show(const Operation &operation, std::vector<Item> items, bool 
     if (shown.reset)
         writeReset(items, shown);
     else if (shown.removedCount == 0)
-        writeWhole(operation, shown);
+        writeWhole(operation, items, shown);
     else
         writeRest(items, shown);
+    m_pendingPlaces = m_writtenPlaces;
     m_offset = shown.end;
     m_drift = shown.drift;
     if (m_context.replacement.isOpen()) {
@@ -295,6 +280,9 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
 {
     Shown shown;
     const TextParameters &text = m_state.text;
+    const ReaderPlaces::Type type(text);
+    const QTransform toPixels = m_state.ctm * m_context.toPixels;
+    shown.places = m_places;
     shown.start = m_offset;
     shown.drift = shown.driftBefore = m_drift;
     QPointF at = m_offset;
@@ -303,6 +291,7 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
         if (!item.isString) {
             const double step = -item.number / thousand * text.size;
             at += isVertical() ? QPointF(0, step) : QPointF(step * text.scale, 0);
+            m_places.space(ReadNumber::of(item.number), type);
             continue;
         }
         std::vector<Glyph> glyphs = text.face->decode(item.bytes);
@@ -319,6 +308,10 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
             placed.driftBefore = shown.drift;
             shown.drift = placed.driftAfter = shown.drift + glyph.drift * (text.size * text.scale);
             placed.hidden = hidden;
+            if (followsPlaces()) {
+                placed.spot = m_places.spot(type, toPixels);
+                m_places.show(placed.glyph, type);
+            }
         }
     }
     shown.end = at;
@@ -356,7 +349,7 @@ void TextCutter::decide(Shown &shown, bool hidden)
         if (placed.area >= 0 && text.mode != invisible && !hidden)
             m_context.reach[placed.area] |= placed.ink;
     }
-    hideOutside(shown);
+    shown.hideOutside();
     if (m_context.planner) {
         LinePlanner &planner = *m_context.planner;
         shown.show = planner.nextShow();
@@ -383,18 +376,6 @@ void TextCutter::decide(Shown &shown, bool hidden)
             ++m_context.counts[m_context.areas.areas().at(placed.area).mark].glyphs;
         else if (placed.hidden)
             ++m_context.hiddenGlyphs;
-    }
-}
-
-/// Text off the visible page goes; a word that the page's edge cuts through stays whole.
-void TextCutter::hideOutside(Shown &shown)
-{
-    const auto blank = [](const Shown::Placed &placed) { return placed.glyph.ink.isNull(); };
-    for (auto word = shown.glyphs.begin(); word != shown.glyphs.end();) {
-        const auto end = std::find_if(word + 1, shown.glyphs.end(), blank);
-        if (std::all_of(word, end, [](const Shown::Placed &placed) { return placed.outside; }))
-            std::for_each(word, end, [](Shown::Placed &placed) { placed.hidden = true; });
-        word = end;
     }
 }
 
@@ -436,35 +417,76 @@ double TextCutter::lead(const QPointF &target) const
 }
 
 /// What keeps the next letter where each reader had it, whose font is not set again until it is written.
-std::string TextCutter::fill(const ReaderDrift &target)
+GapFiller::Fill TextCutter::fill(const ReaderDrift &target)
 {
     if (m_context.planner || isVertical() || target == m_writtenDrift)
         return {};
-    const GapFiller::Fill fill = m_filler.fill(target - m_writtenDrift, m_state.text);
+    GapFiller::Fill fill = m_filler.fill(target - m_writtenDrift, m_state.text);
     if (!fill.operators.empty()) {
         m_writtenOffset.rx() += fill.length;
         m_writtenDrift = target;
     }
-    return fill.operators;
+    return fill;
 }
 
 void TextCutter::writePlace(const QTransform &matrix)
 {
-    for (const double value : {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.m31(), matrix.m32()})
-        m_out += operands::number(value, exactly) + ' ';
+    std::array<ReadNumber, 6> read;
+    std::size_t next = 0;
+    for (const double value : {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.m31(), matrix.m32()}) {
+        const std::string digits = operands::number(value, exactly);
+        read[next++] = ReadNumber::of(digits);
+        m_out += digits + ' ';
+    }
     m_out += "Tm\n";
+    m_writtenPlaces.setMatrix(read);
+}
+
+/// Vertical writing and lines that are set anew have no places to be kept to the last bit.
+bool TextCutter::followsPlaces() const
+{
+    return !m_context.planner && !isVertical();
+}
+
+/// The steps that set it, with numbers that keep letters at their parts of pixels.
+void TextCutter::keepPlaces(std::vector<PlaceKeeper::Step> &steps)
+{
+    if (followsPlaces())
+        m_writtenPlaces = PlaceKeeper(ReaderPlaces::Type(m_state.text), m_state.ctm * m_context.toPixels).keep(m_writtenPlaces, steps);
+    else
+        m_writtenPlaces = m_places;
 }
 
 /// Nothing of it goes: the operator stays as it is, set where it was.
-void TextCutter::writeWhole(const Operation &operation, const Shown &shown)
+void TextCutter::writeWhole(const Operation &operation, const std::vector<Item> &items, const Shown &shown)
 {
     flush();
     ++m_paints;
-    constexpr double exact = 1e-6;
-    m_out += fill(shown.driftBefore);
+    std::vector<PlaceKeeper::Step> steps(1);
+    steps.front().blanks = fill(shown.driftBefore);
+    steps.front().free = true;
     if (m_writtenOffset != shown.start) {
-        if (const double number = lead(shown.start); std::abs(number) > exact)
-            m_out += "[" + operands::number(number) + "]TJ\n";
+        constexpr double exact = 1e-6;
+        steps.front().exact = lead(shown.start);
+        if (std::abs(steps.front().exact) > exact)
+            steps.front().number = operands::number(steps.front().exact);
+    }
+    const bool inStep = steps.front().number.empty() && steps.front().blanks.operators.empty() && m_writtenPlaces == shown.places;
+    if (inStep) {
+        m_writtenPlaces = m_places;
+    } else {
+        auto glyph = shown.glyphs.begin();
+        for (int i = 0; i < int(items.size()); ++i) {
+            if (!items[std::size_t(i)].isString)
+                steps.emplace_back().number = operands::shortest(items[std::size_t(i)].number);
+            for (; glyph != shown.glyphs.end() && glyph->item == i; ++glyph) {
+                steps.emplace_back().glyph = &glyph->glyph;
+                steps.back().spot = glyph->spot;
+            }
+        }
+        keepPlaces(steps);
+        steps.resize(1);
+        m_out += PlaceKeeper::write(steps);
     }
     ContentProgram::write(operation, m_out);
     m_writtenOffset = shown.end;
@@ -480,38 +502,30 @@ void TextCutter::writeRest(const std::vector<Item> &items, const Shown &shown)
     }
     flush();
     ++m_paints;
-    std::string array;
-    std::string run;
-    const auto write = [&] {
-        if (!run.empty())
-            array += QPDFObjectHandle::newString(run).unparse();
-        run.clear();
-    };
-    const auto writeArray = [&] {
-        if (!array.empty())
-            m_out += '[' + array + "]TJ\n";
-        array.clear();
-    };
+    std::vector<PlaceKeeper::Step> steps;
+    bool gap = true;
     for (const Shown::Placed &placed : shown.glyphs) {
-        if (placed.removed())
+        if (placed.removed()) {
+            gap = true;
             continue;
-        if (const std::string blanks = fill(placed.driftBefore); !blanks.empty()) {
-            write();
-            writeArray();
-            m_out += blanks;
         }
         constexpr double exact = 1e-4;
-        if (const double number = lead(placed.before); std::abs(number) > exact) {
-            write();
-            array += operands::number(number);
-        }
+        PlaceKeeper::Step &step = steps.emplace_back();
+        step.blanks = fill(placed.driftBefore);
+        step.exact = lead(placed.before);
+        step.free = gap;
+        if (std::abs(step.exact) > exact)
+            step.number = operands::number(step.exact);
         const Glyph &glyph = placed.glyph;
-        run += items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
+        step.glyph = &glyph;
+        step.spot = placed.spot;
+        step.bytes = items[std::size_t(placed.item)].bytes.substr(std::size_t(glyph.first), std::size_t(glyph.length));
+        gap = false;
         m_writtenOffset = placed.after;
         m_writtenDrift = placed.driftAfter;
     }
-    write();
-    writeArray();
+    keepPlaces(steps);
+    m_out += PlaceKeeper::write(steps);
     m_removedSince = m_writtenOffset != shown.end;
 }
 

@@ -2,10 +2,12 @@
 
 #include "core/engines/redact/contentprogram.h"
 #include "core/engines/redact/cutcontext.h"
-#include "core/engines/redact/gapfiller.h"
 #include "core/engines/redact/graphicsstate.h"
+#include "core/engines/redact/placekeeper.h"
 
 namespace dw {
+
+struct ShownString;
 
 /// Rewrites the text objects of one content stream without the glyphs that areas take.
 ///
@@ -33,7 +35,7 @@ private:
         double number = 0;
         bool isString = false;
     };
-    struct Shown;
+    using Shown = ShownString;
 
     void begin();
     void end();
@@ -42,9 +44,8 @@ private:
     void show(const Operation &operation, std::vector<Item> items, bool hidden);
     Shown measure(const std::vector<Item> &items, bool hidden);
     void decide(Shown &shown, bool hidden);
-    static void hideOutside(Shown &shown);
     void tell(LinePlanner &planner, const Shown &shown, std::size_t index) const;
-    void writeWhole(const Operation &operation, const Shown &shown);
+    void writeWhole(const Operation &operation, const std::vector<Item> &items, const Shown &shown);
     void writeRest(const std::vector<Item> &items, const Shown &shown);
     void writeReset(const std::vector<Item> &items, const Shown &shown);
     void step(const Operation &operation);
@@ -52,7 +53,9 @@ private:
     void flush();
     void writeLeading();
     void writePlace(const QTransform &matrix);
-    std::string fill(const ReaderDrift &target);
+    GapFiller::Fill fill(const ReaderDrift &target);
+    bool followsPlaces() const;
+    void keepPlaces(std::vector<PlaceKeeper::Step> &steps);
     double lead(const QPointF &target) const;
     void forgetOffsets();
     bool isVertical() const;
@@ -67,6 +70,9 @@ private:
     ReaderDrift m_drift; ///< Of m_offset.
     QPointF m_writtenOffset; ///< As m_offset, where the written stream stands once m_pending is written.
     ReaderDrift m_writtenDrift;
+    ReaderPlaces m_places; ///< In the stream as it was; only followed where places are kept.
+    ReaderPlaces m_writtenPlaces; ///< In the written one,
+    ReaderPlaces m_pendingPlaces; ///< and where it stands once m_pending is written as it is.
     std::string m_pending; ///< Operators that place text, not written yet.
     QPointF m_move; ///< Of the line since the last string was written, text space.
     bool m_moveKnown = true; ///< False: a matrix was set since.

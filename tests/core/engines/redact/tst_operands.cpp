@@ -60,6 +60,15 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(operands::number(value, decimals)), text);
     }
 
+    void shortestIsExact()
+    {
+        for (const double value : {0.1, -12.25, 1.0 / 3, 595.27559, 1e-9, 2.0, 1e-300})
+            QCOMPARE(std::stod(operands::shortest(value)), value);
+        QCOMPARE(operands::shortest(0.1), "0.1");
+        QCOMPARE(operands::shortest(-120), "-120");
+        QCOMPARE(operands::shortest(1e-7), "0.0000001");
+    }
+
     void numbersThatReadersDisagreeAboutAreRefused()
     {
         QCOMPARE(refusal(1e9), u"content_numbers"_s);
