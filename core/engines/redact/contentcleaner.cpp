@@ -1,5 +1,8 @@
 #include "core/engines/redact/contentcleaner.h"
 
+#include "core/engines/redact/inlineimage.h"
+#include "core/engines/redact/knownnames.h"
+#include "core/engines/redact/operandrules.h"
 #include "core/engines/redact/unprovable.h"
 
 #include <algorithm>
@@ -11,7 +14,6 @@ namespace dw {
 namespace {
 
 const std::set<std::string> deviceSpaces {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern", "/G", "/RGB", "/CMYK", "/I"};
-const std::set<std::string> intents {"/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual"};
 const std::set<std::string> notes {"BMC", "BDC", "EMC", "MP", "DP", "BX", "EX"};
 
 /// The category of the resource that an operator names last, or nothing.
@@ -60,29 +62,29 @@ void ContentCleaner::operation(const Operation &source, std::string &to)
         return;
     if (source.name == "EI")
         return inlineImage(source, to);
+    if (operandrules::isClean(source))
+        return drawing(source, to);
+    Operation cleaned = source;
+    operandrules::clean(cleaned);
+    drawing(cleaned, to);
+}
+
+void ContentCleaner::drawing(const Operation &source, std::string &to)
+{
     if (source.name == "ri") {
-        if (source.operands.size() == 1 && QPDFObjectHandle(source.operands[0]).isName()
-            && intents.contains(QPDFObjectHandle(source.operands[0]).getName()))
+        if (source.operands.size() == 1 && knownnames::allows("/RI", source.operands[0]))
             ContentProgram::write(source, to);
         return;
     }
-    const bool plain = std::none_of(source.operands.begin(), source.operands.end(), [](QPDFObjectHandle operand) {
-        return operand.isDictionary() || operand.isName();
-    });
-    if (plain) {
+    const auto isName = [](QPDFObjectHandle operand) { return operand.isName(); };
+    if (std::none_of(source.operands.begin(), source.operands.end(), isName)) {
         m_fonts.operation(source, m_target);
         return ContentProgram::write(source, to);
     }
     const std::string category = categoryOf(source);
     Operation target = source;
     for (QPDFObjectHandle &operand : target.operands) {
-        if (operand.isDictionary())
-            throw Unprovable {u"content_malformed"_s};
-        if (!operand.isName())
-            continue;
-        if (category.empty())
-            throw Unprovable {u"content_malformed"_s}; // no other operator takes a name
-        if (category == "/ColorSpace" && deviceSpaces.contains(operand.getName()))
+        if (!operand.isName() || (category == "/ColorSpace" && deviceSpaces.contains(operand.getName())))
             continue;
         operand = QPDFObjectHandle::newName(renamed(category, operand.getName()));
     }
@@ -93,23 +95,12 @@ void ContentCleaner::operation(const Operation &source, std::string &to)
 /// The colour space of an inline image may be a resource; its data must not be a file within the file.
 void ContentCleaner::inlineImage(const Operation &source, std::string &to)
 {
-    static const std::set<std::string> keys {"/BitsPerComponent", "/BPC", "/ColorSpace", "/CS", "/Decode", "/D", "/DecodeParms",
-        "/DP", "/Filter", "/F", "/Height", "/H", "/ImageMask", "/IM", "/Intent", "/Interpolate", "/I", "/Width", "/W"};
-    Operation target {source.name, {}, source.inlineImage};
-    for (std::size_t i = 0; i + 1 < source.operands.size(); i += 2) {
-        QPDFObjectHandle key = source.operands[i];
-        QPDFObjectHandle value = source.operands[i + 1];
-        if (!key.isName())
-            throw Unprovable {u"content_malformed"_s};
-        if (!keys.contains(key.getName()) || key.getName() == "/Intent")
-            continue;
-        const bool space = key.getName() == "/CS" || key.getName() == "/ColorSpace";
+    Operation target = inlineimage::cleaned(m_copier.source(), source, m_source);
+    for (std::size_t i = 0; i + 1 < target.operands.size(); i += 2) {
+        const bool space = target.operands[i].isNameAndEquals("/CS") || target.operands[i].isNameAndEquals("/ColorSpace");
+        QPDFObjectHandle &value = target.operands[i + 1];
         if (space && value.isName() && !deviceSpaces.contains(value.getName()))
             value = QPDFObjectHandle::newName(renamed("/ColorSpace", value.getName()));
-        if (const std::string filter = value.unparse(); filter.find("/DCT") != std::string::npos)
-            throw Unprovable {u"inline_jpeg"_s};
-        target.operands.push_back(key);
-        target.operands.push_back(value);
     }
     ContentProgram::write(target, to);
 }

@@ -20,6 +20,7 @@ public:
 
 private:
     void operation(const Operation &source, std::string &to);
+    void drawing(const Operation &source, std::string &to);
     void inlineImage(const Operation &source, std::string &to);
     void checkLayer(const Operation &source);
     void markedContent(const Operation &source, std::string &to);

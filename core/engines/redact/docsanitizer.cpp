@@ -73,7 +73,7 @@ QPDFObjectHandle DocSanitizer::copyPage(QPDFObjectHandle source, const PdfPageIn
     if (source.getKey("/Group").isDictionary()) { // decides how the page's transparency is blended
         QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
         for (const char *key : {"/Type", "/S", "/I", "/K"}) {
-            if (QPDFObjectHandle value = m_copier.plain(source.getKey("/Group").getKey(key)); !value.isNull())
+            if (QPDFObjectHandle value = m_copier.plain(source.getKey("/Group").getKey(key), key); !value.isNull())
                 group.replaceKey(key, value);
         }
         if (source.getKey("/Group").hasKey("/CS"))

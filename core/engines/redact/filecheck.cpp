@@ -1,5 +1,6 @@
 #include "core/engines/redact/filecheck.h"
 
+#include "core/engines/redact/knownnames.h"
 #include "core/engines/redact/linkframes.h"
 
 #include <QRegularExpression>
@@ -38,42 +39,77 @@ bool namesFollow(const std::string &key)
     return holders.contains(QByteArray::fromStdString(key));
 }
 
+/// What a name or a string says is text wherever a reader looks for none of its words.
+bool isKnownName(const std::string &key, QPDFObjectHandle name)
+{
+    static const QSet<QByteArray> common {"/Catalog", "/Pages", "/Page", "/XRef", "/ObjStm", "/FlateDecode", "/DCTDecode", "/JPXDecode", "/JBIG2Decode",
+        "/CCITTFaxDecode", "/LZWDecode", "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern",
+        "/CalGray", "/CalRGB", "/Lab", "/ICCBased", "/Indexed", "/Separation", "/DeviceN", "/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black",
+        "/Gray", "/Red", "/Green", "/Blue", "/Identity", "/Default", "/Custom"};
+    static const QSet<QByteArray> free {"/BaseFont", "/FontName", "/Differences"};
+    static const QRegularExpression spot(u"^/Spot[0-9]{1,6}$"_s);
+    const QByteArray value = QByteArray::fromStdString(name.getName());
+    return free.contains(QByteArray::fromStdString(key)) || common.contains(value) || knownnames::allows(key, name)
+        || (key == "/CMapName" && (knownnames::allows("/Encoding", name) || value == "/Adobe-Identity-UCS"))
+        || spot.match(QString::fromLatin1(value)).hasMatch();
+}
+
+bool mayHoldText(const std::string &key)
+{
+    static const QSet<QByteArray> keys {"/Producer", "/ID", "/Registry", "/Ordering", "/FontFamily"};
+    return keys.contains(QByteArray::fromStdString(key));
+}
+
 class Walk
 {
 public:
     QStringList unknown;
 
-    void object(QPDFObjectHandle object, bool named, bool glyphs, int depth)
+    /// `key`: under which the object was found. `named`: the keys in it are names of resources.
+    void object(QPDFObjectHandle object, const std::string &key, bool named, int depth)
     {
         if (depth > 60 || unknown.size() >= 20)
             return;
         if (object.isArray()) {
-            for (QPDFObjectHandle &item : object.getArrayAsVector()) {
-                if (!item.isIndirect())
-                    this->object(item, false, false, depth + 1);
+            std::vector<QPDFObjectHandle> items = object.getArrayAsVector();
+            const bool palette = !items.empty() && items.front().isNameAndEquals("/Indexed");
+            for (QPDFObjectHandle &item : items) {
+                if (!item.isIndirect() && !(palette && item.isString()))
+                    this->object(item, key, false, depth + 1);
             }
             return;
         }
+        if (object.isName() && !isKnownName(key, object))
+            report(object.getName());
+        if (object.isString() && !mayHoldText(key))
+            report(key + " (text)");
         QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
-        if (!dictionary.isDictionary())
-            return;
+        if (dictionary.isDictionary())
+            entries(dictionary, named ? key : std::string(), depth);
+    }
+
+private:
+    /// `names`: of what kind of resource the keys are names; empty: they are no names.
+    void entries(QPDFObjectHandle dictionary, const std::string &names, int depth)
+    {
         static const QRegularExpression given(u"^/[A-Z][0-9]{0,6}$"_s);
         for (const std::string &key : dictionary.getKeys()) {
             const QString name = QString::fromLatin1(key.data(), qsizetype(key.size()));
-            const bool known = named ? glyphs || given.match(name).hasMatch() : allowedKeys().contains(name.mid(1));
+            const bool known = names.empty() ? allowedKeys().contains(name.mid(1)) : names == "/CharProcs" || given.match(name).hasMatch();
             if (!known)
-                unknown.append(name.left(40));
+                report(key);
             QPDFObjectHandle value = dictionary.getKey(key);
-            if (!named && key == "/Annots") {
+            if (names.empty() && key == "/Annots") {
                 if (value.isIndirect() || !LinkFrames::areAll(value))
-                    unknown.append(u"/Annots"_s);
+                    report(key);
                 continue;
             }
-            if (value.isIndirect())
-                continue; // met on its own
-            this->object(value, !named && namesFollow(key) && value.isDictionary(), key == "/CharProcs", depth + 1);
+            if (!value.isIndirect()) // those are met on their own
+                object(value, names.empty() ? key : names, names.empty() && namesFollow(key) && value.isDictionary(), depth + 1);
         }
     }
+
+    void report(const std::string &what) { unknown.append(QString::fromLatin1(what.data(), qsizetype(what.size())).left(40)); }
 };
 
 } // namespace
@@ -94,9 +130,9 @@ QStringList unknownKeys(QPDF &pdf)
 {
     Walk walk;
     // ColorSpace and Font may be indirect dictionaries only in files that this program did not write.
-    walk.object(pdf.getTrailer(), false, false, 0);
+    walk.object(pdf.getTrailer(), {}, false, 0);
     for (QPDFObjectHandle &object : pdf.getAllObjects())
-        walk.object(object, false, false, 0);
+        walk.object(object, {}, false, 0);
     return walk.unknown;
 }
 

@@ -230,6 +230,15 @@ QPDFObjectHandle ImageReader::codingParameters(QPDFObjectHandle image)
     return stagesOf(image.getDict()).back().parameters;
 }
 
+bool ImageReader::isGroup4(QPDFObjectHandle parameters)
+{
+    if (!parameters.isDictionary())
+        return false;
+    QPDFObjectHandle kind = parameters.getKey("/K");
+    QPDFObjectHandle aligned = parameters.getKey("/EncodedByteAlign");
+    return kind.isNumber() && kind.getNumericValue() < 0 && !(aligned.isBool() && aligned.getBoolValue());
+}
+
 QByteArray ImageReader::codedData(QPDFObjectHandle image)
 {
     const std::shared_ptr<Buffer> raw = image.getRawStreamData();

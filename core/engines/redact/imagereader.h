@@ -39,6 +39,9 @@ public:
     QByteArray codedData(QPDFObjectHandle image);
     static QPDFObjectHandle codingParameters(QPDFObjectHandle image);
 
+    /// Parameters of /CCITTFaxDecode that mean Group 4 with rows packed bit by bit.
+    static bool isGroup4(QPDFObjectHandle parameters);
+
 private:
     std::optional<ReadImage> readPlain(QPDFObjectHandle image);
     std::optional<ReadImage> readCoded(QPDFObjectHandle image, const std::string &coding);

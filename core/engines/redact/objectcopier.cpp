@@ -3,6 +3,7 @@
 #include "core/engines/redact/contentcleaner.h"
 #include "core/engines/redact/imagecolors.h"
 #include "core/engines/redact/imagecutter.h"
+#include "core/engines/redact/knownnames.h"
 #include "core/engines/redact/samplepacker.h"
 #include "core/engines/redact/streamstrip.h"
 #include "core/engines/redact/unprovable.h"
@@ -52,7 +53,8 @@ private:
 };
 
 ObjectCopier::ObjectCopier(QPDF &from, QPDF &to)
-    : m_to(to)
+    : m_from(from)
+    , m_to(to)
     , m_layers(from)
 {
 }
@@ -76,7 +78,7 @@ QPDFObjectHandle ObjectCopier::once(QPDFObjectHandle source, QPDFObjectHandle co
     return result;
 }
 
-QPDFObjectHandle ObjectCopier::plain(QPDFObjectHandle source, int depth)
+QPDFObjectHandle ObjectCopier::plain(QPDFObjectHandle source, const std::string &key, int depth)
 {
     if (depth > deepest)
         unprovable(u"nested_too_deep"_s);
@@ -86,13 +88,15 @@ QPDFObjectHandle ObjectCopier::plain(QPDFObjectHandle source, int depth)
         return QPDFObjectHandle::newInteger(source.getIntValue());
     if (source.isReal())
         return QPDFObjectHandle::newReal(source.getRealValue());
-    if (source.isName())
+    if (source.isName() && knownnames::allows(key, source))
         return QPDFObjectHandle::newName(source.getName());
     if (!source.isArray())
         return QPDFObjectHandle::newNull();
     std::vector<QPDFObjectHandle> items;
-    for (QPDFObjectHandle &item : source.getArrayAsVector())
-        items.push_back(plain(item, depth + 1));
+    for (QPDFObjectHandle &item : source.getArrayAsVector()) {
+        if (QPDFObjectHandle value = plain(item, key, depth + 1); !value.isNull())
+            items.push_back(value);
+    }
     return QPDFObjectHandle::newArray(items);
 }
 
@@ -101,7 +105,7 @@ void ObjectCopier::copyPlain(QPDFObjectHandle source, QPDFObjectHandle target, c
     for (const std::string &key : keys) {
         if (!source.hasKey(key))
             continue;
-        QPDFObjectHandle value = plain(source.getKey(key));
+        QPDFObjectHandle value = plain(source.getKey(key), key);
         if (!value.isNull())
             target.replaceKey(key, value);
     }
@@ -175,7 +179,7 @@ QPDFObjectHandle ObjectCopier::copyImage(QPDFObjectHandle source)
         if (value.isStream())
             fresh.replaceKey(mask, once(value, value, &ObjectCopier::copyXObject));
         else if (value.isArray())
-            fresh.replaceKey(mask, plain(value)); // colour key
+            fresh.replaceKey(mask, plain(value, mask)); // colour key
     }
     copyImageData(source, target);
     return target;
@@ -198,13 +202,19 @@ void ObjectCopier::copyImageData(QPDFObjectHandle source, QPDFObjectHandle targe
         return;
     }
     const std::string data = reader.codedData(source).toStdString();
-    std::optional<std::string> stripped = data;
+    std::optional<std::string> stripped;
     if (last == "/DCTDecode")
         stripped = streamstrip::jpeg(data);
     else if (last == "/JPXDecode")
         stripped = streamstrip::jpeg2000(data);
     else if (last == "/JBIG2Decode")
         stripped = streamstrip::jbig2(data);
+    else if (ImageReader::isGroup4(parameters))
+        stripped = streamstrip::group4(data);
+    if (!stripped && last == "/CCITTFaxDecode") {
+        copySamples(source, target, reader);
+        return;
+    }
     if (!stripped)
         unprovable(u"image_damaged"_s);
     QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
@@ -220,7 +230,7 @@ void ObjectCopier::copySamples(QPDFObjectHandle source, QPDFObjectHandle target,
 {
     const std::optional<ReadImage> read = reader.read(source);
     const bool coded = !ImageReader::coding(source).empty();
-    if (!read && coded)
+    if (coded && (!read || !read->complete))
         unprovable(u"image_damaged"_s);
     if (!read || !read->complete) { // every reader makes something else of it
         QPDFObjectHandle none = QPDFObjectHandle::newNull();
@@ -255,10 +265,10 @@ QPDFObjectHandle ObjectCopier::copyGraphicsState(QPDFObjectHandle source, QPDFOb
                                   "/CA", "/ca", "/AIS", "/TK"});
     QPDFObjectHandle fontAndSize = source.getKey("/Font");
     if (fontAndSize.isArray() && fontAndSize.getArrayNItems() == 2)
-        target.replaceKey("/Font", QPDFObjectHandle::newArray({font(fontAndSize.getArrayItem(0), pageResources), plain(fontAndSize.getArrayItem(1))}));
+        target.replaceKey("/Font", QPDFObjectHandle::newArray({font(fontAndSize.getArrayItem(0), pageResources), plain(fontAndSize.getArrayItem(1), "/Font")}));
     QPDFObjectHandle mask = source.getKey("/SMask");
     if (mask.isName())
-        target.replaceKey("/SMask", plain(mask));
+        target.replaceKey("/SMask", plain(mask, "/SMask"));
     else if (mask.isDictionary())
         target.replaceKey("/SMask", softMask(mask, pageResources));
     return target;
@@ -271,7 +281,7 @@ QPDFObjectHandle ObjectCopier::softMask(QPDFObjectHandle source, QPDFObjectHandl
     target.replaceKey("/G", xobject(source.getKey("/G"), pageResources));
     QPDFObjectHandle transfer = source.getKey("/TR");
     if (transfer.isName())
-        target.replaceKey("/TR", plain(transfer));
+        target.replaceKey("/TR", plain(transfer, "/TR"));
     else if (!transfer.isNull())
         target.replaceKey("/TR", function(transfer));
     return target;
@@ -342,7 +352,7 @@ QPDFObjectHandle ObjectCopier::function(QPDFObjectHandle source)
 QPDFObjectHandle ObjectCopier::copyFunction(QPDFObjectHandle source, QPDFObjectHandle)
 {
     if (source.isName())
-        return plain(source);
+        return plain(source, "/TR");
     QPDFObjectHandle target;
     QPDFObjectHandle from = source;
     QPDFObjectHandle to;

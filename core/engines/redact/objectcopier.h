@@ -29,6 +29,7 @@ public:
     QPDFObjectHandle pattern(QPDFObjectHandle source, QPDFObjectHandle pageResources);
     QPDFObjectHandle shading(QPDFObjectHandle source);
 
+    QPDF &source() { return m_from; }
     const LayerStates &layers() const { return m_layers; }
 
     void keepSpans(const std::string &tag) { m_spanTag = tag; }
@@ -44,8 +45,8 @@ public:
     QPDFObjectHandle numbered(QPDFObjectHandle font);
     const std::vector<QPDFObjectHandle> &numberedFonts() const { return m_numberedFonts; }
 
-    /// Numbers, names and arrays of them; everything else (strings, dictionaries, streams) becomes null.
-    QPDFObjectHandle plain(QPDFObjectHandle source, int depth = 0);
+    /// Numbers, names that `key` may have (knownnames) and arrays of them; everything else becomes null.
+    QPDFObjectHandle plain(QPDFObjectHandle source, const std::string &key, int depth = 0);
 
 private:
     class Nesting;
@@ -58,9 +59,10 @@ private:
     QPDFObjectHandle copyImage(QPDFObjectHandle source);
     QPDFObjectHandle copyPattern(QPDFObjectHandle source, QPDFObjectHandle pageResources);
     QPDFObjectHandle copyGraphicsState(QPDFObjectHandle source, QPDFObjectHandle pageResources);
-    QPDFObjectHandle copyDescriptor(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyDescriptor(QPDFObjectHandle source, QPDFObjectHandle font);
     QPDFObjectHandle copyFontFile(QPDFObjectHandle source, QPDFObjectHandle);
     QPDFObjectHandle copyCMap(QPDFObjectHandle source, QPDFObjectHandle);
+    QPDFObjectHandle copyGlyphMap(QPDFObjectHandle source, QPDFObjectHandle);
     QPDFObjectHandle copyProfile(QPDFObjectHandle source, QPDFObjectHandle);
     QPDFObjectHandle copyData(QPDFObjectHandle source, QPDFObjectHandle);
     QPDFObjectHandle copyShading(QPDFObjectHandle source, QPDFObjectHandle);
@@ -69,7 +71,9 @@ private:
     QPDFObjectHandle function(QPDFObjectHandle source);
     QPDFObjectHandle softMask(QPDFObjectHandle source, QPDFObjectHandle pageResources);
     QPDFObjectHandle group(QPDFObjectHandle source);
-    QPDFObjectHandle encoding(QPDFObjectHandle source);
+    QPDFObjectHandle encoding(QPDFObjectHandle source, bool composite);
+    QPDFObjectHandle differences(QPDFObjectHandle source);
+    QPDFObjectHandle palette(const std::vector<QPDFObjectHandle> &indexed);
     QPDFObjectHandle systemInfo(QPDFObjectHandle source);
     QPDFObjectHandle glyphProcedures(QPDFObjectHandle source, QPDFObjectHandle pageResources, QPDFObjectHandle target);
     void copyImageData(QPDFObjectHandle source, QPDFObjectHandle target);
@@ -79,6 +83,7 @@ private:
     QPDFObjectHandle colorantName(QPDFObjectHandle name);
     std::string decoded(QPDFObjectHandle stream);
 
+    QPDF &m_from;
     QPDF &m_to;
     LayerStates m_layers;
     std::string m_spanTag;
@@ -87,6 +92,7 @@ private:
     std::map<QPDFObjGen, QPDFObjectHandle> m_done;
     std::set<QPDFObjGen> m_open; ///< Being copied now: finding one again is a cycle.
     std::map<std::string, std::string> m_colorants;
+    std::map<std::string, QPDFObjectHandle> m_palettes; ///< By their bytes.
     int m_depth = 0;
 };
 

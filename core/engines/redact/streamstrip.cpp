@@ -153,6 +153,24 @@ std::optional<std::string> jbig2(const std::string &bytes)
     return result.empty() ? std::nullopt : std::optional(result);
 }
 
+std::optional<std::string> group4(const std::string &bytes)
+{
+    constexpr unsigned endOfBlock = 0x001001; // two EOLs of twelve bits
+    constexpr unsigned mask = 0xffffff;
+    constexpr std::size_t length = 24;
+    unsigned window = mask;
+    for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+        window = (window << 1 | (at(bytes, bit / 8) >> (7 - bit % 8) & 1U)) & mask;
+        if (window != endOfBlock || bit + 1 < length)
+            continue;
+        std::string result = bytes.substr(0, bit / 8 + 1);
+        const unsigned unused = unsigned(7 - bit % 8);
+        result.back() = char(at(result, result.size() - 1) >> unused << unused);
+        return result;
+    }
+    return std::nullopt;
+}
+
 std::string comments(const std::string &text)
 {
     std::string result;

@@ -90,6 +90,54 @@ void addNames()
     }();
 }
 
+/// Where a reader looks for none of its words, a name or a string is text that nobody sees.
+void addValues()
+{
+    const auto drawn = [](const char *name, const QByteArray &content, const QByteArray &resources = {}) {
+        QTest::newRow(name) << page(content + " " + shown, resources);
+    };
+    const auto state = [&](const char *name, const QByteArray &entry) { drawn(name, "/G gs 50 600 40 20 re f", "/ExtGState<</G<<" + entry + ">>>>"); };
+    drawn("text before numbers", "(SECRETXQ) 50 600 40 20 re f");
+    drawn("text in a dash", "[3(SECRETXQ)]0 d 50 600 m 90 600 l S");
+    drawn("name in a dash", "[3/SECRETXQ]0 d 50 600 m 90 600 l S");
+    drawn("text before a font", "BT (SECRETXQ) /F1 16 Tf 50 600 Td (x) Tj ET");
+    state("blend mode", "/BM/SECRETXQ");
+    state("one of several blend modes", "/BM[/SECRETXQ/Normal]");
+    state("intent", "/RI/SECRETXQ");
+    state("soft mask by name", "/SMask/SECRETXQ");
+    state("dash of a state", "/D[[3(SECRETXQ)]0]");
+    const auto object = [&](const char *name, const QByteArray &data, const QByteArray &keys) {
+        PdfMaker maker;
+        const QByteArray drawing = ref(maker.addStream(data, "/Subtype" + keys));
+        maker.addPage(keep + shown + "q 40 0 0 40 300 300 cm /X Do Q", {}, "/XObject<</X " + drawing + ">>");
+        QTest::newRow(name) << LeakCase {maker.bytes()};
+    };
+    const QByteArray image = "/Image/Width 1/Height 1/BitsPerComponent 8";
+    object("type of a form", "0 0 1 1 re f", "/Form/Type/SECRETXQ/BBox[0 0 1 1]");
+    object("kind of a group", "0 0 1 1 re f", "/Form/BBox[0 0 1 1]/Group<</S/SECRETXQ>>");
+    object("intent of an image", "a", image + "/ColorSpace/DeviceGray/Intent/SECRETXQ");
+    object("decoding of an image", "a", image + "/ColorSpace/DeviceGray/Decode[0 1(SECRETXQ)]");
+    object("behind a palette", QByteArray(1, '\0'), image + "/ColorSpace[/Indexed/DeviceGray 0(aSECRETXQ)]");
+    const auto inlined = [&](const char *name, const QByteArray &keys, const QByteArray &data) {
+        drawn(name, "q 40 0 0 40 300 300 cm BI /W 1 /H 1 /BPC 8 /CS /G " + keys + " ID " + data + " EI Q");
+    };
+    inlined("behind an inline image", "", "aSECRETXQ");
+    inlined("in an inline image's keys", "/D[0 1(SECRETXQ)]/Intent/SECRETXQ/DP<</X(SECRETXQ)>>", "a");
+    inlined("behind a coded inline image", "/F/AHx", "61>SECRETXQ");
+    QTest::newRow("family and stretch of an embedded font") << [] {
+        PdfMaker maker;
+        fontmaker::Cff cff;
+        cff.glyphs = {QByteArray("\x0e"), fontmaker::type2Box(50, 400, 700)};
+        cff.charset = {34};
+        const QByteArray program = ref(maker.addStream(fontmaker::cff(cff), "/Subtype/Type1C"));
+        const QByteArray font = "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Own/FirstChar 65/LastChar 65/Widths[600]/FontDescriptor<</Type/FontDescriptor"
+                                "/FontName/SECRETXQ/FontFamily(SECRETXQ)/FontStretch/SECRETXQ/CharSet(/SECRETXQ)/Flags 32/FontBBox[0 0 1000 1000]/Ascent 800"
+                                "/Descent -200/ItalicAngle 0/CapHeight 700/StemV 80/FontFile3 " + program + ">>>>";
+        maker.addPage(keep + shown + "BT /T 40 Tf 40 500 Td (A) Tj ET", {}, {}, "/T " + ref(maker.add(font)));
+        return LeakCase {maker.bytes()};
+    }();
+}
+
 /// A subset of which the secret alone uses a glyph that says it, by its name and its meaning.
 LeakCase fontSubset(bool composite)
 {
@@ -281,6 +329,7 @@ private slots:
     {
         QTest::addColumn<LeakCase>("given");
         addNames();
+        addValues();
         addDocuments();
         addAnnotations();
         addBytes();

@@ -1,5 +1,4 @@
 #include "core/engines/redact/streamstrip.h"
-#include "core/engines/redact/wordscanner.h"
 #include "tests/support/jbig2maker.h"
 #include "tests/support/testmain.h"
 
@@ -56,33 +55,18 @@ private slots:
         QCOMPARE(streamstrip::comments("(\\( % x) %y"), std::string("(\\( % x) \n"));
     }
 
-    void scannerKnowsTheEncodings_data()
+    void group4EndsAtItsEnd()
     {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<bool>("found");
-        QTest::newRow("utf-8") << u"..机密名.."_s.toUtf8() << true;
-        QTest::newRow("utf-16be") << QByteArray::fromHex("00673a5bc6540d00") << true;
-        QTest::newRow("utf-16le") << QByteArray::fromHex("003a67c65b0d5400") << true;
-        QTest::newRow("gbk") << QByteArray::fromHex("20bbfac3dcc3fb20") << true;
-        QTest::newRow("big5") << QByteArray::fromHex("20bef7b14ba657") << false; // the simplified name has no Big5 form
-        QTest::newRow("other") << QByteArray("nothing of the kind") << false;
-    }
-
-    void scannerKnowsTheEncodings()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(bool, found);
-        QCOMPARE(!WordScanner({u"机密名"_s}).scan(bytes).isEmpty(), found);
-    }
-
-    void scannerJoinsWhatAnArrayCuts()
-    {
-        const WordScanner scanner({u"SECRETXQ"_s});
-        QVERIFY(!scanner.scanStrings("[(SE)-20(CR)15(E)-3(TXQ)] TJ").isEmpty());
-        QVERIFY(!scanner.scanStrings("<53454352> (\\105\\124\\130\\121)").isEmpty());
-        QVERIFY(scanner.scanStrings("(SECR) Tj (ETXQ) Tj").isEmpty());
-        QVERIFY(scanner.scan("SECR ETXQ").isEmpty());
-        QCOMPARE(WordScanner::decodedStrings("(a\\)b\\\n(c)) <4 1 4>"), QByteArray("a)b(c)A@"));
+        // Three rows of white (V0 = 1), then the end-of-block code, then bytes of somebody else's.
+        const std::string rows("\xe0\x02\x00\x20", 4);
+        const auto clean = streamstrip::group4(rows + "SECRETXQ");
+        QVERIFY(clean);
+        QCOMPARE(QByteArray::fromStdString(*clean).toHex(), "e0020020"_ba);
+        QCOMPARE(*streamstrip::group4(*clean), *clean);
+        const std::string dirty("\xe0\x02\x00\x3f", 4); // bits behind the code within its last byte
+        QCOMPARE(QByteArray::fromStdString(*streamstrip::group4(dirty)).toHex(), "e0020020"_ba);
+        QVERIFY(!streamstrip::group4("\xe0 no end of block"));
+        QVERIFY(!streamstrip::group4({}));
     }
 };
 
