@@ -74,6 +74,11 @@ bool Classifier::isSensitive(const QString &type) const
     return kind(type).tags.contains(u"sensitive"_s);
 }
 
+bool Classifier::isPersonal(const QString &type) const
+{
+    return kind(type).tags.contains(u"personal"_s);
+}
+
 ClassProposal Classifier::propose(const QHash<QString, int> &values, const QStringList &markings, int names, int sensitive) const
 {
     ClassProposal proposal;

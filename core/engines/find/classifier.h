@@ -33,6 +33,7 @@ public:
 
     int levelOf(const QString &type) const;
     bool isSensitive(const QString &type) const;
+    bool isPersonal(const QString &type) const; ///< Tells about a person.
 
     /// `values`: different values by type. `names` and `sensitive` replace the rules' volumes when positive.
     ClassProposal propose(const QHash<QString, int> &values, const QStringList &markings, int names = 0, int sensitive = 0) const;

@@ -1,5 +1,6 @@
 #include "core/engines/find/companyname.h"
 
+#include "core/engines/find/namewords.h"
 #include "core/engines/find/regions.h"
 #include "core/engines/find/wordbreaks.h"
 
@@ -254,10 +255,20 @@ bool CompanyNameParser::parseRegional(qsizetype form, qsizetype end, CompanyName
 {
     const auto word = piece(form, end);
     const bool isGroup = word == U"集团" || word == U"公司" || word.ends_with(U"银行");
+    if (m_words.regional.contains(word)) { // 湖北能源, between boundaries
+        const WordSet::Match region = Regions::instance().words().longestBefore(m_folded, form, std::max(qsizetype(0), form - 8));
+        const bool isClearAfter = !m_text.is(end, Han | Alnum) || m_words.cues.longestAt(m_folded, end, m_text.size()) || NameWords::instance().right.longestAt(m_folded, end, m_text.size());
+        if (region && isClearAfter && hasBoundaryBefore(form - region.length)) {
+            name = {form - region.length, form, form, form, end, true};
+            return true;
+        }
+    }
     const bool isOpen = m_text.is(end, Han) && !m_text.is(end, LineBefore) && !WordBreaks(m_text, form, end).isBreak(end);
     if (isOpen || !parse(form, end, name) || !name.hasRegion || name.brand == name.start || !hasBoundaryBefore(name.start))
         return false;
     const auto brand = piece(name.brand, name.trades);
+    if (brand.find_first_of(U"路街道号镇村乡") != brand.npos)
+        return false;
     if (name.brandSize() == 0)
         return isGroup && word != U"公司" && (name.trades < form || word.size() > 2);
     const bool hasGroup = name.trades - name.brand > 2 && brand.find(U"集团") != brand.npos;
@@ -278,7 +289,9 @@ qsizetype CompanyNameParser::extended(qsizetype end) const
         }
     }
     for (int round = 0; round < 2; ++round) {
-        for (qsizetype k = end; k < m_text.size() && k - end < longestBranch && m_text.is(k, Han) && !m_text.is(k, LineBefore); ++k) {
+        const bool isNumbered = m_text.at(end) == U'第'; // 第七〇二研究所
+        const auto isPart = [&](qsizetype k) { return m_text.is(k, Han) || (isNumbered && (m_text.is(k, Digit) || m_text.at(k) == U'〇')); };
+        for (qsizetype k = end; k < m_text.size() && k - end < longestBranch && isPart(k) && !m_text.is(k, LineBefore); ++k) {
             const WordSet::Match branch = m_words.branches.longestAt(m_folded, k, m_text.size());
             if (branch) {
                 end = k + branch.length;

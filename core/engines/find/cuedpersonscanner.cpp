@@ -102,6 +102,8 @@ bool CuedPersonScanner::judgeAfterCue(const MappedText &text, qsizetype after, Q
     while (text.is(from, Blank) && from - after < 4)
         ++from;
     const WordSet::Match cue = m_words.left.longestBefore(text.folded(), after, std::max(qsizetype(0), after - longestCue));
+    if (m_words.titles.longestAt(text.folded(), from + 1, text.size()) || m_words.titles.longestAt(text.folded(), from + 2, text.size()).length > 1)
+        return false; // 致电|霍经理
     for (qsizetype size = 2; size <= 4; ++size) {
         const qsizetype to = from + size;
         if (to > text.size() || !text.is(to - 1, Han))
@@ -111,7 +113,10 @@ bool CuedPersonScanner::judgeAfterCue(const MappedText &text, qsizetype after, Q
         // Without a mark before it, a boundary is wanted that says something.
         const bool isForeign = size > 2 && isForeignPart(text, from) && isForeignPart(text, to - 1);
         const bool ends = isCut || right.value == sure || (right && (hasMark || size == 3 || isForeign));
-        if (!ends || !mayBeName(text, from, to))
+        // 经办人晏子、: a word too, but a surname that words hardly begin with.
+        const NameWords::Role role = m_words.role(text.foldedAt(from));
+        const bool isKnownSurname = isCut && size <= 3 && role.surname >= 6 && role.isOrdinary == 0;
+        if (!ends || !mayBeName(text, from, to, isKnownSurname))
             continue;
         found.append(span(text, from, to, u"PERSON"_s, 0.72, found::cue, QString::fromUcs4(text.folded().data() + after - cue.length, cue.length)));
         return true;

@@ -32,7 +32,7 @@ bool isPlaceWord(const LatinWords &words, qsizetype k)
 
 bool isStreetWordFirst(std::u32string_view word)
 {
-    constexpr std::u32string_view firsts[] {U"jl", U"jalan", U"rue", U"via", U"calle", U"avenida", U"rua", U"ulica", U"ul", U"piazza", U"piazzetta", U"corso", U"viale", U"strada", U"allee", U"chaussee", U"soi", U"quai"};
+    constexpr std::u32string_view firsts[] {U"jl", U"jalan", U"rue", U"via", U"calle", U"avenida", U"rua", U"ulica", U"ul", U"piazza", U"piazzetta", U"corso", U"viale", U"strada", U"allee", U"chaussee", U"soi", U"quai", U"avenue", U"boulevard", U"place", U"chemin", U"impasse", U"cours"};
     return std::find(std::begin(firsts), std::end(firsts), word) != std::end(firsts);
 }
 
@@ -112,8 +112,6 @@ void LatinNameScanner::judgeAddress(const LatinWords &words, qsizetype i, QList<
         first = i - 1;
         last = i + 1;
     }
-    if ((first == i && last == i) || i - first > mostLeft || (words[i].from - words[first].to <= 1 && words[first].hasDigit && i - first == 1))
-        return;
     if (!words[i].isCapital) {
         // 12 rue de la République: the street's name follows.
         if (!isStreetWordFirst(words.folded(i)) || !words.isJoined(i) || !words[i - 1].hasDigit)
@@ -124,6 +122,8 @@ void LatinNameScanner::judgeAddress(const LatinWords &words, qsizetype i, QList<
         if (last == i)
             return;
     }
+    if ((first == i && last == i) || i - first > mostLeft || (words[i].isCapital && last == i && words[i].from - words[first].to <= 1 && words[first].hasDigit && i - first == 1))
+        return;
     for (qsizetype next = last + 1; next < words.size() && next - i < mostRight;) {
         if (words[next].before != Gap::Comma && words[next].before != Gap::Space && words[next].from - words[next - 1].to > 3)
             break;

@@ -18,6 +18,7 @@ private:
     static qsizetype judgeTitled(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
     static qsizetype judgeLowerPerson(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
     static qsizetype judgeSingle(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
+    static void takeHanSurname(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
     static qsizetype judgeListed(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
     static qsizetype judgeReversed(const LatinWords &words, qsizetype i, QList<FoundSpan> &found);
     static bool isBeforeAddress(const LatinWords &words, qsizetype i);

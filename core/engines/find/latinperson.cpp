@@ -41,6 +41,12 @@ bool isCapitalParticle(std::u32string_view word)
     return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
 }
 
+/// Nguyen Thi Lan, Trần Văn Minh: between surname and given name.
+bool isMiddle(std::u32string_view word)
+{
+    return word == U"thi" || word == U"thị" || word == U"van" || word == U"văn";
+}
+
 /// Built of one to three syllables as Chinese names are spelt.
 bool isPinyin(std::u32string_view word)
 {
@@ -190,6 +196,7 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
     const bool hasHanCue = hasHanCueBefore(words, i);
     if (hasHanCue && next < 0 && isPossible(words, i)) {
         add(words, i, i, words.is(i, LatinWords::Given | LatinWords::Surname) ? 0.8 : 0.6, found);
+        takeHanSurname(words, i, found);
         return i + 1;
     }
     if (next < 0)
@@ -199,11 +206,11 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
     if (words.is(i, LatinWords::Stop) && words.is(next, LatinWords::Stop | LatinWords::Place)) // Hong Kong
         return i + 1;
     const bool isGiven = words.is(i, LatinWords::Given), isStop = words.is(i, LatinWords::Stop);
-    const bool isSurname = words.is(next, LatinWords::Surname);
+    const bool isSurname = words.is(next, LatinWords::Surname), isSurnameFirst = words.is(i, LatinWords::Surname);
     qsizetype last = next;
     for (qsizetype more = nextPart(words, last); more > 0 && more - i < mostWords; more = nextPart(words, last)) {
         const bool isMore = isPossible(words, more) && !words.is(more, LatinWords::Place)
-            && (hasHanCue || isCapitalParticle(words.folded(last)) || (words.is(last, LatinWords::Surname) && isCantonese(words.folded(last)) && isCantonese(words.folded(more)) && !words.is(more, LatinWords::Stop)) || words.is(more, LatinWords::Surname) || (words.is(last, LatinWords::Given) && !words.is(last, LatinWords::Surname)) || (words.is(more, LatinWords::Given) && isPinyin(words.folded(more))));
+            && (hasHanCue || (isSurnameFirst && isMiddle(words.folded(last))) || isCapitalParticle(words.folded(last)) || (words.is(last, LatinWords::Surname) && isCantonese(words.folded(last)) && isCantonese(words.folded(more)) && !words.is(more, LatinWords::Stop)) || words.is(more, LatinWords::Surname) || (words.is(last, LatinWords::Given) && !words.is(last, LatinWords::Surname)) || (words.is(more, LatinWords::Given) && isPinyin(words.folded(more))));
         if (!isMore)
             break;
         last = more;
@@ -218,14 +225,14 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
     else if (isGiven && isSurname)
         score = 0.8; // Will Smith, Mark Young
     else if (isInitialled)
-        score = isSurname ? 0.8 : 0;
+        score = isSurname ? 0.8 : words[i + 1].isInitial() && words[next].to - words[next].from > 3 ? 0.75 : 0; // R. J. Hollingworth
     else if (isChinese)
         score = hasCueBefore(words, i) || hasCueAfter(words, last) || words.is(next, LatinWords::Given) ? 0.85 : 0.7;
     else if (isSurname && (hasCueAfter(words, last) || (hasCueBefore(words, i) && words[i - 1].to - words[i - 1].from > 4)))
         score = 0.8;
     else if (hasCueBefore(words, i) && (hasCueAfter(words, last) || words[i - 1].to - words[i - 1].from > 6))
         score = 0.7;
-    else if (hasHanCue)
+    else if (hasHanCue || (isSurnameFirst && isMiddle(words.folded(next)) && last > next))
         score = 0.8;
     if (score == 0)
         return judgeSingle(words, i, found);

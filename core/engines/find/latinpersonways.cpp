@@ -18,6 +18,11 @@ bool isParticle(std::u32string_view word)
     return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
 }
 
+bool isOneOf(std::u32string_view word, std::initializer_list<std::u32string_view> of)
+{
+    return std::find(of.begin(), of.end(), word) != of.end();
+}
+
 bool isLetters(const LatinWords &words, qsizetype i)
 {
     return i >= 0 && i < words.size() && !words[i].hasDigit && words[i].to - words[i].from >= 2;
@@ -123,20 +128,30 @@ qsizetype LatinNameScanner::judgeSingle(const LatinWords &words, qsizetype i, QL
     const bool isInChinese = (isAfterHan || isBeforeHan) && (isAfterHan || isMark(from - 1)) && (isBeforeHan || isMark(to));
     bool isDoing = false;
     for (const std::u32string_view sign : {U" said", U" mentioned", U" told", U" confirmed", U" asked", U" thinks", U" wants", U" agreed", U" replied", U" suggested", U" noted", U" is drafting",
-             U" will send", U" will call", U" will review", U" wrote", U" called", U" reported", U" promised", U" has sent", U" sent ", U" from ", U" believes", U" joined", U" left ", U" signed"})
+             U" will send", U" will call", U" will review", U" wrote", U" called", U" reported", U" promised", U" has sent", U" sent ", U" from ", U" already ", U" has the ", U" asked", U" believes", U" joined", U" left ", U" signed"})
         isDoing = isDoing || text.startsWith(to, sign);
     const bool isAlone = !(words.isJoined(i + 1) && words[i + 1].isCapital) && !(words.isJoined(i) && words[i - 1].isCapital && words.folded(i - 1) != U"as");
-    if (!isInChinese && !(isDoing && isAlone && !words[i].isAllCapital))
+    // "to Rob;", "with Claire."
+    const bool isTold = i > 0 && words.isJoined(i) && !words[i - 1].isCapital && isOneOf(words.folded(i - 1), {U"to", U"from", U"with", U"by", U"and", U"tell", U"ask", U"told", U"asked", U"for"})
+        && (to >= text.size() || text.at(to) == U',' || text.at(to) == U';' || text.at(to) == U'.' || text.at(to) == U')' || text.startsWith(to, U"'s "));
+    if (!isInChinese && !((isDoing || isTold) && isAlone && !words[i].isAllCapital))
         return i + 1;
     add(words, i, i, 0.65, found::name, found);
-    // David陈, Grace 王
+    takeHanSurname(words, i, found);
+    return i + 1;
+}
+
+/// David陈, Grace 王
+void LatinNameScanner::takeHanSurname(const LatinWords &words, qsizetype i, QList<FoundSpan> &found)
+{
+    const MappedText &text = words.text();
+    const qsizetype to = words[i].to;
     const NameWords &names = NameWords::instance();
     const qsizetype surname = text.at(to) == U' ' ? to + 1 : to;
     const bool hasSurname = text.is(surname, Han) && names.role(text.foldedAt(surname)).surname >= 6
         && (!text.is(surname + 1, Han | Alnum) || names.right.longestAt(text.folded(), surname + 1, text.size()));
     if (hasSurname)
         found.last().end = text.sourceEnd(surname);
-    return i + 1;
 }
 
 /// Whether " <name@" follows the word.

@@ -22,6 +22,7 @@ OrganisationWords::OrganisationWords()
     lists.addTo(generic, u"generic"_s);
     lists.addTo(genericAliases, u"aliasgeneric"_s);
     lists.addTo(banks, u"banks"_s);
+    lists.addTo(regional, u"regional"_s);
     lists.addTo(ordinary, u"ordinarybrand"_s);
     WordSet doubtful;
     lists.addTo(doubtful, u"doubtful"_s);

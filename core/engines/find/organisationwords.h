@@ -20,6 +20,7 @@ struct OrganisationWords {
     WordSet generic; ///< 目标 in 目标公司.
     WordSet genericAliases; ///< 甲方, 标的公司 ...
     WordSet banks; ///< Known to everybody.
+    WordSet regional; ///< With a bare region a name: 能源 in 湖北能源.
     WordSet ordinary; ///< Ordinary words of brand characters.
 
     Brand brand(char32_t c) const { return c >= 0x4E00 && c < 0x4E00 + m_brands.size() ? Brand(m_brands[c - 0x4E00]) : None; }

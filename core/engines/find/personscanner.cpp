@@ -137,6 +137,8 @@ int PersonScanner::wordPoints(const MappedText &text, qsizetype at, qsizetype to
         points -= 16;
     // 温岭|市, 顺德区|乐从镇: what belongs to the name of a region.
     const qsizetype region = Regions::instance().at(text.folded(), at, text.size()).length;
+    if (Regions::instance().at(text.folded(), at + 1, text.size()).length > 1) // 和|江苏
+        points -= 22;
     if (region >= to - at)
         points -= region > to - at ? 22 : 10;
     if (Regions::instance().words().longestBefore(text.folded(), at + 1, std::max(qsizetype(0), at - 6)).length > 1)
@@ -354,8 +356,8 @@ qsizetype PersonScanner::judgeDotted(const MappedText &text, qsizetype dot, QLis
     qsizetype last = to;
     while (last > dot + 1 && text.at(last - 1) != dotSign)
         --last;
-    for (qsizetype k = last + 2; k < to; ++k) {
-        if (m_words.right.longestAt(text.folded(), k, text.size()).length > 1) {
+    for (qsizetype k = last + 1; k < to; ++k) {
+        if (k == last + 1 ? m_words.titles.longestAt(text.folded(), k, text.size()).length > 1 : m_words.right.longestAt(text.folded(), k, text.size()).length > 1) {
             to = k;
             break;
         }

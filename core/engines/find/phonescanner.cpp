@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::initializer_list<std::u32string_view> phoneWords {U"电话", U"手机", U"座机", U"传真", U"联系方式", U"热线", U"致电", U"手机号", U"手机号码", U"电话号码", U"联系电话", U"固话", U"来电",
     U"客服", U"tel", U"tel.", U"telephone", U"phone", U"mobile", U"cell", U"fax", U"call", U"hotline", U"phone number", U"mobile number", U"telephone number", U"contact number", U"whatsapp",
-    U"phone no", U"mobile no", U"tel no", U"direct line", U"direct", U"cellphone", U"小灵通", U"短信", U"号码为"};
+    U"phone no", U"mobile no", U"tel no", U"direct line", U"direct", U"cellphone", U"小灵通", U"短信"};
 constexpr std::initializer_list<std::u32string_view> otherNumbers {U"流水号", U"订单", U"序列号", U"发票", U"单号", U"版本", U"批次", U"编码", U"条码", U"order", U"invoice", U"serial", U"batch", U"version"};
 
 bool isSeparator(char32_t c)
@@ -247,6 +247,28 @@ qsizetype PhoneScanner::americanEnd(const MappedText &text, qsizetype at)
     return endsHere(text, end) ? end : -1;
 }
 
+/// Britain, from inside: 0161 496 0123, 020 7946 0958. Ten or eleven digits in three groups.
+qsizetype PhoneScanner::britishEnd(const MappedText &text, qsizetype at)
+{
+    const bool isInLonger = text.at(at - 1) == U' ' && text.is(at - 2, Digit); // 4000 0201 0920 ...
+    if (isInLonger || text.at(at) != U'0' || text.at(at + 1) == U'0' || !isAsciiDigit(text.at(at + 1)))
+        return -1;
+    qsizetype i = at, digits = 0;
+    for (int group = 0; group < 3; ++group) {
+        const qsizetype size = digitsAt(text, i, 6);
+        if (size < 3 || size > 5 || (group == 2 && size > 4))
+            return -1;
+        digits += size;
+        i += size;
+        if (group < 2 && text.at(i++) != U' ')
+            return -1;
+    }
+    if (digits < 10 || digits > 11 || (text.at(i) == U' ' && text.is(i + 1, Digit)))
+        return -1;
+    const qsizetype end = afterExtension(text, i);
+    return endsHere(text, end) ? end : -1;
+}
+
 /// Eleven characters that are a mobile once letters are read as the digits that they look like.
 qsizetype PhoneScanner::misreadEnd(const MappedText &text, qsizetype at)
 {
@@ -314,6 +336,7 @@ qsizetype PhoneScanner::judge(const MappedText &text, qsizetype at, QList<FoundS
     next(&serviceEnd, 0.93);
     next(&foreignEnd, 0.85);
     next(&americanEnd, 0.85);
+    next(&britishEnd, 0.85);
     next(&misreadEnd, 0.8);
     next(&cuedEnd, 0.85);
     if (end < 0)

@@ -19,6 +19,7 @@ private:
     static qsizetype serviceEnd(const MappedText &text, qsizetype at);
     static qsizetype foreignEnd(const MappedText &text, qsizetype at);
     static qsizetype americanEnd(const MappedText &text, qsizetype at);
+    static qsizetype britishEnd(const MappedText &text, qsizetype at);
     static qsizetype misreadEnd(const MappedText &text, qsizetype at);
     static qsizetype cuedEnd(const MappedText &text, qsizetype at);
     static qsizetype afterCountryCode(const MappedText &text, qsizetype at);

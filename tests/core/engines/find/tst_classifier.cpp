@@ -39,6 +39,15 @@ private slots:
         QCOMPARE(rules.propose({{u"CN_ID"_s, 9}}, {}, 20, 50).level, 3);
     }
 
+    void knowsWhatTellsAboutAPerson()
+    {
+        for (const QString &type : {u"PERSON"_s, u"CN_ID"_s, u"PHONE"_s, u"EMAIL"_s, u"ADDRESS"_s, u"BIRTH_DATE"_s, u"BANK_CARD"_s, u"BANK_ACCOUNT"_s, u"PASSPORT"_s, u"HKMO_PERMIT"_s,
+                 u"TW_PERMIT"_s, u"PERM_RES_ID"_s, u"HKID"_s, u"TW_ID"_s, u"PLATE"_s, u"WECHAT"_s, u"QQ"_s, u"IMEI"_s, u"IP"_s, u"US_SSN"_s})
+            QVERIFY2(rules.isPersonal(type), qPrintable(type));
+        for (const QString &type : {u"COMPANY"_s, u"AMOUNT"_s, u"USCC"_s, u"CONTRACT_NO"_s, u"URL"_s, u"Project name"_s})
+            QVERIFY2(!rules.isPersonal(type), qPrintable(type));
+    }
+
     void markingsBlock()
     {
         const ClassProposal proposal = rules.propose({{u"PHONE"_s, 1}}, {u"机密"_s});

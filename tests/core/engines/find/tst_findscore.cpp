@@ -40,13 +40,18 @@ void addSentence(const Finder &finder, const QJsonObject &line, Scores &scores)
     const QList<FoundSpan> found = finder.find(text);
     std::set<qsizetype> covered;
     Places gold, predicted, right;
+    const QJsonArray goldSpans = line[u"spans"].toArray();
+    const auto touches = [](const FoundSpan &span, const QJsonArray &places) {
+        return std::any_of(places.begin(), places.end(), [&](const QJsonValue &place) { return place[u"start"].toInt() < span.end && span.start < place[u"end"].toInt(); });
+    };
     for (const FoundSpan &span : found) {
         for (qsizetype k = span.start; k < span.end; ++k)
             covered.insert(k);
-        if (types.contains(span.type))
+        const bool isNeither = touches(span, line[u"ignore"].toArray()) && !touches(span, goldSpans); // a bank that everybody knows
+        if (types.contains(span.type) && !isNeither)
             predicted.insert({span.start, span.end, span.type});
     }
-    for (const QJsonValue &value : line[u"spans"].toArray()) {
+    for (const QJsonValue &value : goldSpans) {
         const QJsonObject span = value.toObject();
         const qsizetype start = span[u"start"].toInt(), end = span[u"end"].toInt();
         gold.insert({start, end, span[u"type"].toString()});
@@ -87,8 +92,8 @@ Scores scoresOf(const QString &name)
 
 } // namespace
 
-/// What the finder of names finds in sentences that were made for it (tests/data/find/generate.py): those that it
-/// was tuned on and those that are only ever scored. `tst_engines -v2 tst_findscore` prints the figures.
+/// What the finder of names finds in sentences that were made for it (tests/data/find/generate.py, and those written by
+/// hand): those that it was tuned on and those that are only ever scored. `tst_engines -v2 tst_findscore` prints the figures.
 class TestFindScore : public QObject
 {
     Q_OBJECT
@@ -105,6 +110,9 @@ void TestFindScore::names_data()
     QTest::addColumn<double>("leastCovered");
     QTest::newRow("tuned.jsonl") << Limits {{u"ADDRESS"_s, 0.97}, {u"COMPANY"_s, 0.96}, {u"PERSON"_s, 0.95}, {u"hard ADDRESS"_s, 0.9}, {u"hard COMPANY"_s, 0.8}, {u"hard PERSON"_s, 0.85}} << 0.985;
     QTest::newRow("held.jsonl") << Limits {{u"ADDRESS"_s, 0.95}, {u"COMPANY"_s, 0.95}, {u"PERSON"_s, 0.94}, {u"hard COMPANY"_s, 0.75}, {u"hard PERSON"_s, 0.8}} << 0.96;
+    // Written by hand, with what is hard on purpose: rare surnames, minority and foreign names, nicknames, short names, shops.
+    QTest::newRow("written-tuned.jsonl") << Limits {{u"ADDRESS"_s, 0.93}, {u"COMPANY"_s, 0.9}, {u"PERSON"_s, 0.92}} << 0.95;
+    QTest::newRow("written-held.jsonl") << Limits {{u"ADDRESS"_s, 0.85}, {u"COMPANY"_s, 0.88}, {u"PERSON"_s, 0.83}} << 0.93;
 }
 
 void TestFindScore::names()
@@ -112,7 +120,7 @@ void TestFindScore::names()
     QFETCH(const Limits, least);
     QFETCH(const double, leastCovered);
     const Scores scores = scoresOf(QString::fromLatin1(QTest::currentDataTag()));
-    QVERIFY(scores.sentences >= 300);
+    QVERIFY(scores.sentences >= 70);
     const double covered = double(scores.covered) / double(scores.characters);
     for (auto score = scores.byType.begin(); score != scores.byType.end(); ++score)
         qInfo("%s %s: gold %d, found %d, F1 %.3f", QTest::currentDataTag(), qPrintable(score.key()), score->gold, score->predicted, score->f1());
