@@ -5,6 +5,7 @@
 #include "core/desk/documents/findingmemory.h"
 #include "core/desk/documents/findingrows.h"
 #include "core/desk/documents/searchwords.h"
+#include "core/engines/find/classifier.h"
 
 #include <QSet>
 
@@ -80,10 +81,8 @@ Result<> reopen(WriteTx &tx, const DocumentVersion &version, const QString &key)
 
 bool FindingBook::isPersonal(const QString &kind)
 {
-    static const QSet<QString> kinds {u"PERSON"_s, u"CN_ID"_s, u"PHONE"_s, u"EMAIL"_s, u"ADDRESS"_s, u"BIRTH_DATE"_s, u"BANK_CARD"_s,
-        u"BANK_ACCOUNT"_s, u"PASSPORT"_s, u"HKMO_PERMIT"_s, u"TW_PERMIT"_s, u"PERM_RES_ID"_s, u"HKID"_s, u"TW_ID"_s, u"PLATE"_s,
-        u"WECHAT"_s, u"QQ"_s, u"IMEI"_s, u"IP"_s, u"US_SSN"_s};
-    return kinds.contains(kind);
+    static const Result<Classifier> rules = Classifier::load();
+    return !rules || rules.value().isPersonal(kind); // without rules nothing may pass for harmless
 }
 
 Result<QList<Finding>> FindingBook::load(const ReadTx &tx, const DocumentVersion &version)

@@ -51,7 +51,7 @@ public:
     static Result<> settleRedacted(WriteTx &tx, const DocumentVersion &source, const QList<StoredMark> &marks);
     static Result<QList<Finding>> load(const ReadTx &tx, const DocumentVersion &version);
 
-    /// A finding of these kinds tells about a person.
+    /// A finding of this kind tells about a person: the tag "personal" of resource rules/classification.json.
     static bool isPersonal(const QString &kind);
 
 private:
