@@ -46,6 +46,25 @@ inline QByteArray wordFile(const QByteArray &body, const Parts &further = {})
     return packed(parts + further);
 }
 
+/// A presentation with one slide, `shapes` of it between p:spTree tags, and further parts.
+inline QByteArray slideFile(const QByteArray &shapes, const Parts &further = {}, const QByteArray &inPresentation = {})
+{
+    const Parts parts {{"[Content_Types].xml", "<Types/>"}, {"_rels/.rels", "<Relationships>" + relation("r1", "officeDocument", "ppt/presentation.xml") + "</Relationships>"},
+        {"ppt/presentation.xml", "<p:presentation xmlns:p=\"p\"><p:sldIdLst><p:sldId id=\"256\"/></p:sldIdLst>" + inPresentation + "</p:presentation>"},
+        {"ppt/slides/slide1.xml", "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><p:cSld><p:spTree>" + shapes + "</p:spTree></p:cSld></p:sld>"}};
+    return packed(parts + further);
+}
+
+/// An OpenDocument file of this kind ("text", "spreadsheet", "presentation") with `content` between its tags.
+inline QByteArray openDocument(const QByteArray &kind, const QByteArray &content, const Parts &further = {})
+{
+    const Parts parts {{"mimetype", "application/vnd.oasis.opendocument." + kind},
+        {"content.xml", "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" xmlns:draw=\"d\"><office:body><office:" + kind + ">" + content + "</office:" + kind
+                + "></office:body></office:document-content>"},
+        {"META-INF/manifest.xml", "<manifest:manifest/>"}};
+    return packed(parts + further);
+}
+
 /// A workbook with one sheet "Clients" (sheet1) and one hidden "Old" (sheet2); `rows` are of the first.
 inline QByteArray excelFile(const QByteArray &rows, const Parts &further = {}, const QByteArray &afterRows = {}, const QByteArray &hiddenRows = {})
 {

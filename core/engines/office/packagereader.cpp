@@ -34,7 +34,7 @@ QString kindOfPart(const QString &part)
         {QRegularExpression(u"^customXml/"_s), u"custom_xml"_s}, {QRegularExpression(u"/externalLinks/"_s), u"external"_s},
         {QRegularExpression(u"\\.rels$"_s), u"link"_s}, {QRegularExpression(u"^xl/workbook"_s), u"name"_s},
         {QRegularExpression(u"^xl/tables/"_s), u"name"_s}, {QRegularExpression(u"^xl/worksheets/"_s), u"formula"_s},
-        {QRegularExpression(u"^(word/document|content\\.xml)"_s), u"body"_s}};
+        {QRegularExpression(u"(^word/document|(^|/)content\\.xml$)"_s), u"body"_s}};
     for (const auto &[pattern, kind] : kinds) {
         if (pattern.match(part).hasMatch())
             return kind;

@@ -33,12 +33,12 @@ bool isInstruction(QByteArrayView name)
 /// Elements that end a sentence. "si", "is" and "text" are spreadsheet strings made of runs.
 bool isParagraph(QByteArrayView name)
 {
-    return isOneOf(name, std::array<QByteArrayView, 4> {"p", "si", "is", "text"});
+    return isOneOf(name, std::array<QByteArrayView, 5> {"p", "si", "is", "text", "h"});
 }
 
 bool isRemoval(QByteArrayView name)
 {
-    return isOneOf(name, std::array<QByteArrayView, 2> {"del", "moveFrom"});
+    return isOneOf(name, std::array<QByteArrayView, 3> {"del", "moveFrom", "deletion"});
 }
 
 bool isAddition(QByteArrayView name)
@@ -48,7 +48,28 @@ bool isAddition(QByteArrayView name)
 
 bool isTextBox(QByteArrayView name)
 {
-    return isOneOf(name, std::array<QByteArrayView, 4> {"txbxContent", "textbox", "txBody", "txbx"});
+    return isOneOf(name, std::array<QByteArrayView, 5> {"txbxContent", "textbox", "txBody", "txbx", "text-box"});
+}
+
+bool isTable(QByteArrayView name)
+{
+    return name == "tbl" || name == "table";
+}
+
+bool isRow(QByteArrayView name)
+{
+    return name == "tr" || name == "table-row";
+}
+
+bool isCell(QByteArrayView name)
+{
+    return isOneOf(name, std::array<QByteArrayView, 3> {"tc", "table-cell", "covered-table-cell"});
+}
+
+/// Elements of an OpenDocument paragraph that hold words about it, not of it.
+bool isBesideText(QByteArrayView name)
+{
+    return isOneOf(name, std::array<QByteArrayView, 8> {"creator", "creator-initials", "date", "date-string", "note-citation", "title", "desc", "binary-data"});
 }
 
 /// What an attribute of this name holds if people have written it; empty for all others.
@@ -60,11 +81,13 @@ QString kindOfAttribute(QByteArrayView element, QByteArrayView name)
         static constexpr std::array<QByteArrayView, 7> written {"docVar", "tag", "alias", "statusText", "helpText", "default", "listEntry"};
         return isOneOf(element, written) ? u"setting"_s : QString();
     }
+    if (name == "string-value")
+        return isCell(element) ? QString() : u"field"_s;
     struct Known {
         QByteArrayView name;
         const char16_t *kind;
     };
-    static constexpr std::array<Known, 26> known {{{"descr", u"alt_text"}, {"title", u"alt_text"}, {"alt", u"alt_text"},
+    static constexpr std::array<Known, 29> known {{{"href", u"link"}, {"formula", u"formula"}, {"string-value-if-true", u"field"}, {"descr", u"alt_text"}, {"title", u"alt_text"}, {"alt", u"alt_text"},
         {"author", u"author"}, {"initials", u"author"}, {"displayName", u"author"}, {"userId", u"author"}, {"userName", u"author"},
         {"lastModifiedBy", u"author"}, {"Target", u"link"}, {"tooltip", u"link"}, {"display", u"link"}, {"location", u"link"},
         {"anchor", u"link"}, {"instr", u"field"}, {"alias", u"setting"}, {"prompt", u"setting"}, {"promptTitle", u"setting"},
@@ -146,6 +169,7 @@ Result<> XmlTexts::start(const XmlScanner &xml)
             return startCell(xml);
     }
     takeAttributes(xml);
+    startOpenDocument(xml);
     m_removed += isRemoval(name) ? 1 : 0;
     m_added += isAddition(name) ? 1 : 0;
     m_boxes += isTextBox(name) ? 1 : 0;
@@ -155,17 +179,17 @@ Result<> XmlTexts::start(const XmlScanner &xml)
         const QByteArray place = xml.attribute("ref");
         m_note = QString::fromUtf8(place.isEmpty() ? xml.attribute("id") : place).left(40);
     }
-    if (name == "tbl")
+    if (isTable(name))
         m_tables.push_back({++m_tableCount, 0});
-    else if (name == "tr" && !m_tables.empty())
+    else if (isRow(name) && !m_tables.empty())
         m_rows.push_back({{}, m_tables.back().number, ++m_tables.back().rows});
-    else if (name == "tc" && !m_rows.empty())
+    else if (isCell(name) && !m_rows.empty())
         m_rows.back().cells.append(QString());
     else if (isParagraph(name))
         beginParagraph();
     else if (name == "tab" || name == "ptab")
         append(u"\t"_s);
-    else if (name == "br" || name == "cr")
+    else if (name == "br" || name == "cr" || name == "line-break")
         append(u"\n"_s);
     else if (name == "noBreakHyphen")
         append(u"-"_s);
@@ -212,11 +236,12 @@ void XmlTexts::end(QByteArrayView name)
     m_removed = qMax(0, m_removed - (isRemoval(name) ? 1 : 0));
     m_added = qMax(0, m_added - (isAddition(name) ? 1 : 0));
     m_boxes = qMax(0, m_boxes - (isTextBox(name) ? 1 : 0));
+    endOpenDocument(name);
     if (isParagraph(name) && !m_paragraphs.empty())
         endParagraph();
-    else if (name == "tr" && !m_rows.empty())
+    else if (isRow(name) && !m_rows.empty())
         endRow();
-    else if (name == "tbl" && !m_tables.empty())
+    else if (isTable(name) && !m_tables.empty())
         m_tables.pop_back();
     else if (!isRunText(name) && name != "r" && name != "rPr")
         flushLoose();
@@ -232,7 +257,7 @@ void XmlTexts::addText(QByteArrayView bytes)
     const QString text = QString::fromUtf8(bytes);
     if (isInstruction(element) && !m_paragraphs.empty()) {
         m_paragraphs.back().instructions += text;
-    } else if (isRunText(element)) {
+    } else if (isRunText(element) || (m_isOpenDocument && !m_paragraphs.empty() && !isBesideText(element))) {
         append(text);
     } else if (!text.trimmed().isEmpty()) {
         // Pieces of one element's text follow each other without anything between.
@@ -265,9 +290,11 @@ void XmlTexts::beginParagraph()
 {
     Paragraph paragraph;
     paragraph.number = ++m_paragraphCount;
-    paragraph.isInBox = m_boxes > 0 && m_kind != "slide"_L1;
+    paragraph.kind = kindHere();
+    const bool isWhereBoxesFloat = m_kind == "body"_L1 || m_kind == "header"_L1 || m_kind == "footer"_L1 || m_kind == "setting"_L1;
+    paragraph.isInBox = m_boxes > 0 && paragraph.kind.isEmpty() && isWhereBoxesFloat && !m_part.startsWith("ppt/"_L1);
     // A box inside a cell floats: it is no part of the row.
-    paragraph.row = m_paragraphs.empty() && !m_rows.empty() && !m_rows.back().cells.isEmpty() ? qsizetype(m_rows.size()) - 1 : -1;
+    paragraph.row = m_paragraphs.empty() && paragraph.kind.isEmpty() && !m_rows.empty() && !m_rows.back().cells.isEmpty() ? qsizetype(m_rows.size()) - 1 : -1;
     m_paragraphs.push_back(paragraph);
 }
 
@@ -286,7 +313,7 @@ void XmlTexts::emitParagraph(const Paragraph &paragraph)
         QString &cell = m_rows[std::size_t(paragraph.row)].cells.last();
         cell += (cell.isEmpty() || paragraph.text.isEmpty() ? QString() : u"\n"_s) + paragraph.text;
     } else if (!paragraph.text.trimmed().isEmpty()) {
-        emitText(paragraph.isInBox ? u"textbox"_s : m_kind, at, paragraph.text);
+        emitText(!paragraph.kind.isEmpty() ? paragraph.kind : paragraph.isInBox ? u"textbox"_s : m_kind, at, paragraph.text);
     }
     if (paragraph.removedStart >= 0 && !paragraph.before.trimmed().isEmpty()) {
         FileText text;
@@ -314,6 +341,79 @@ void XmlTexts::endRow()
     text.isNewTable = row.number == 1;
     if (!row.cells.join(QString()).trimmed().isEmpty())
         m_take(text);
+}
+
+void XmlTexts::startOpenDocument(const XmlScanner &xml)
+{
+    constexpr int mostRepeats = 1024; // more are the empty rest of a row
+    const QByteArrayView name = xml.name();
+    m_isOpenDocument = m_isOpenDocument || name == "document-content" || name == "document-styles";
+    if (!m_isOpenDocument)
+        return;
+    if (name == "changed-region")
+        m_region = QString::fromUtf8(xml.attribute("id"));
+    else if (name == "change")
+        insertDeleted(m_deletions.value(QString::fromUtf8(xml.attribute("change-id"))));
+    else if (name == "note")
+        m_noteClass = QString::fromUtf8(xml.attribute("note-class"));
+    else if (name == "s")
+        append(QString(qBound(1, xml.attribute("c").toInt(), mostRepeats), u' '));
+    if (isCell(name)) {
+        m_cellValue = QString::fromUtf8(xml.attribute("string-value"));
+        const int repeats = xml.attribute("number-columns-repeated").toInt();
+        m_cellRepeats = repeats > 1 && repeats <= mostRepeats ? repeats : 1;
+    }
+}
+
+void XmlTexts::endOpenDocument(QByteArrayView name)
+{
+    constexpr qsizetype mostDeletions = 10'000;
+    if (!m_isOpenDocument)
+        return;
+    if (isParagraph(name) && !m_paragraphs.empty() && !m_region.isEmpty() && m_deletions.size() < mostDeletions) {
+        QString &text = m_deletions[m_region];
+        text += (text.isEmpty() ? QString() : u"\n"_s) + m_paragraphs.back().before;
+    } else if (name == "changed-region") {
+        m_region.clear();
+    } else if (isCell(name) && !m_rows.empty() && !m_rows.back().cells.isEmpty()) {
+        QStringList &cells = m_rows.back().cells;
+        if (cells.last().isEmpty())
+            cells.last() = std::exchange(m_cellValue, {});
+        for (int more = std::exchange(m_cellRepeats, 1); more > 1; --more)
+            cells.append(QString());
+    }
+}
+
+/// What was deleted where the reader stands: into the text before the changes only.
+void XmlTexts::insertDeleted(const QString &text)
+{
+    if (m_paragraphs.empty() || text.isEmpty())
+        return;
+    Paragraph &paragraph = m_paragraphs.back();
+    if (paragraph.removedStart < 0)
+        paragraph.removedStart = paragraph.before.size();
+    paragraph.before += text;
+    paragraph.removedEnd = paragraph.before.size();
+}
+
+/// Where an OpenDocument file keeps its notes, comments and headers: inside its other text.
+QString XmlTexts::kindHere() const
+{
+    if (!m_isOpenDocument)
+        return {};
+    for (auto element = m_open.crbegin(); element != m_open.crend(); ++element) {
+        if (*element == "annotation")
+            return u"comment"_s;
+        if (*element == "note-body")
+            return m_noteClass == "endnote"_L1 ? u"endnote"_s : u"footnote"_s;
+        if (*element == "notes")
+            return u"note"_s;
+        if (*element == "header" || *element == "header-left" || *element == "header-first")
+            return u"header"_s;
+        if (*element == "footer" || *element == "footer-left" || *element == "footer-first")
+            return u"footer"_s;
+    }
+    return {};
 }
 
 void XmlTexts::takeAttributes(const XmlScanner &xml)
@@ -361,7 +461,8 @@ void XmlTexts::flushLoose()
     const QString text = std::exchange(m_loose, {}).trimmed();
     if (text.size() < 2)
         return;
-    emitText(m_kind, m_kind == "property"_L1 && !m_note.isEmpty() ? m_note : QString::fromUtf8(m_looseAt), text);
+    const QString here = kindHere();
+    emitText(here.isEmpty() ? m_kind : here, m_kind == "property"_L1 && !m_note.isEmpty() ? m_note : QString::fromUtf8(m_looseAt), text);
 }
 
 } // namespace dw

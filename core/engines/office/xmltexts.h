@@ -3,6 +3,7 @@
 #include "core/domain/filetext.h"
 #include "core/engines/office/xmlscanner.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -36,6 +37,7 @@ private:
         qsizetype removedStart = -1; ///< In `before`.
         qsizetype removedEnd = -1;
         QString instructions; ///< Of fields.
+        QString kind; ///< Of a note, a comment or a header of an OpenDocument file; else empty.
         int number = 0;
         bool isInBox = false;
         qsizetype row = -1; ///< Index of the row whose cell it stands in; -1 if none.
@@ -64,6 +66,10 @@ private:
     void emitText(const QString &kind, const QString &at, const QString &text);
     void emitOnce(const QString &kind, const QString &at, const QString &text);
     void flushLoose();
+    void startOpenDocument(const XmlScanner &xml);
+    void endOpenDocument(QByteArrayView name);
+    void insertDeleted(const QString &text);
+    QString kindHere() const;
 
     const QString m_part;
     const QString m_kind;
@@ -84,6 +90,14 @@ private:
     int m_removed = 0; ///< Depth of w:del and w:moveFrom.
     int m_added = 0; ///< Depth of w:ins and w:moveTo.
     int m_boxes = 0; ///< Depth of text boxes.
+
+    // OpenDocument: text stands in paragraphs themselves, cells are counted, deleted text lies at the start.
+    bool m_isOpenDocument = false;
+    QHash<QString, QString> m_deletions; ///< By the id of their changed region.
+    QString m_region;
+    QString m_noteClass;
+    QString m_cellValue; ///< Of a cell that shows nothing of its own.
+    int m_cellRepeats = 1;
 };
 
 } // namespace dw

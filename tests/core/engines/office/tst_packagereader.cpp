@@ -1,7 +1,6 @@
-#include "core/engines/office/filekind.h"
 #include "core/engines/office/packagereader.h"
-#include "core/engines/office/plaintextreader.h"
 #include "tests/support/packagemaker.h"
+#include "tests/support/packagetexts.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -9,6 +8,8 @@
 using namespace dw;
 using namespace Qt::StringLiterals;
 using dwtest::Parts;
+using dwtest::readAllTexts;
+using dwtest::textWith;
 
 class TestPackageReader : public QObject
 {
@@ -26,36 +27,6 @@ private slots:
 };
 
 namespace {
-
-/// Packages and text; a picture or anything else is not readable here.
-Result<std::unique_ptr<TextReader>> open(const QByteArray &bytes, const QString &name)
-{
-    DW_ASSIGN(const FileKind kind, fileKind(bytes, name));
-    if (kind == FileKind::Package)
-        return PackageReader::open(bytes, name, open);
-    if (kind == FileKind::Text)
-        return PlainTextReader::open(bytes, name);
-    return fail(ErrorCode::Unsupported, u"find.kind_unread"_s, {name});
-}
-
-FileTexts readAll(TextReader &reader)
-{
-    FileTexts all;
-    while (!reader.isDone()) {
-        const FileTexts some = reader.next();
-        all.texts += some.texts;
-        all.unread += some.unread;
-    }
-    return all;
-}
-
-FileTexts readAll(const QByteArray &bytes)
-{
-    const auto reader = PackageReader::open(bytes, u"file"_s, open);
-    if (!reader)
-        return {{}, {reader.error()}};
-    return readAll(**reader);
-}
 
 QByteArray paragraph(const QByteArray &runs)
 {
@@ -95,15 +66,6 @@ QByteArray fullWordFile()
             {"docProps/custom.xml", "<Properties><property name=\"Client\"><vt:lpwstr>custom@example.com</vt:lpwstr></property></Properties>"},
             {"customXml/item1.xml", "<data><client mail=\"attribute@example.com\">element@example.com</client></data>"},
             {"word/embeddings/a.docx", inner}, {"word/embeddings/note.txt", "plain@example.com"}, {"word/media/image1.png", "\x89PNG no picture"}});
-}
-
-const FileText *textWith(const FileTexts &texts, const QString &value)
-{
-    for (const FileText &text : texts.texts) {
-        if (text.text.contains(value) || text.cells.contains(value))
-            return &text;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -147,7 +109,7 @@ void TestPackageReader::word()
     QFETCH(QString, part);
     QFETCH(QString, kind);
     QFETCH(QString, at);
-    static const FileTexts texts = readAll(fullWordFile());
+    static const FileTexts texts = readAllTexts(fullWordFile());
     const FileText *const text = textWith(texts, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(text);
     QCOMPARE(text->part, part);
@@ -195,7 +157,7 @@ void TestPackageReader::excel()
     QFETCH(QString, part);
     QFETCH(QString, kind);
     QFETCH(QString, at);
-    static const FileTexts texts = readAll(dwtest::excelFile(
+    static const FileTexts texts = readAllTexts(dwtest::excelFile(
         "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\" t=\"s\"><v>0</v></c></row>"
         "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><r><t>in</t></r><r><t>line@example.com</t></r></is></c><c r=\"C3\"><f>\"formula@example.com\"</f><v>1</v></c></row>",
         {{"xl/sharedStrings.xml", "<sst><si><r><t>shared@</t></r><r><rPr><b/></rPr><t>example.com</t></r></si><si><t>Mail</t></si><si><t>orphan@example.com</t></si></sst>"},
@@ -227,7 +189,7 @@ void TestPackageReader::excel()
 
 void TestPackageReader::archive()
 {
-    const FileTexts texts = readAll(dwtest::packed({{"a/letter.docx", dwtest::wordFile(paragraph(run("one@example.com")))}, {"b.txt", "two@example.com"},
+    const FileTexts texts = readAllTexts(dwtest::packed({{"a/letter.docx", dwtest::wordFile(paragraph(run("one@example.com")))}, {"b.txt", "two@example.com"},
         {"客户王伟.rar", "Rar!"}}));
     QCOMPARE(textWith(texts, u"one@example.com"_s)->part, u"a/letter.docx!/word/document.xml"_s);
     QCOMPARE(textWith(texts, u"two@example.com"_s)->part, u"b.txt"_s);
@@ -254,7 +216,7 @@ void TestPackageReader::damaged()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, named);
-    const FileTexts texts = readAll(bytes);
+    const FileTexts texts = readAllTexts(bytes);
     QVERIFY(textWith(texts, u"good@example.com"_s)); // the rest is read
     QCOMPARE(texts.unread.size(), 1);
     QVERIFY2(texts.unread.first().args.contains(named), qPrintable(texts.unread.first().args.join(u' ')));
@@ -263,14 +225,14 @@ void TestPackageReader::damaged()
 
 void TestPackageReader::goesOnAtAStep()
 {
-    const auto reader = PackageReader::open(fullWordFile(), u"file"_s, open);
+    const auto reader = PackageReader::open(fullWordFile(), u"file"_s, dwtest::openTexts);
     QVERIFY(reader.has_value());
     QCOMPARE((*reader)->stepName(0), u"word/document.xml"_s);
     (*reader)->skipTo(1);
-    const FileTexts texts = readAll(**reader);
+    const FileTexts texts = readAllTexts(**reader);
     QVERIFY(!textWith(texts, u"split@example.com"_s));
     QVERIFY(textWith(texts, u"header@example.com"_s));
-    QCOMPARE(PackageReader::open("PK\x03\x04 nothing"_ba, u"file"_s, open).error().reason, u"zip.damaged"_s);
+    QCOMPARE(PackageReader::open("PK\x03\x04 nothing"_ba, u"file"_s, dwtest::openTexts).error().reason, u"zip.damaged"_s);
 }
 
 DW_TEST(TestPackageReader)
