@@ -10,8 +10,10 @@
 #pragma GCC diagnostic pop
 
 #include <QFileInfo>
+#include <QTransform>
 
 #include <algorithm>
+#include <utility>
 
 namespace dw {
 
@@ -140,6 +142,28 @@ PdfPageText pageOf(const QList<PixelWord> &words, const InkMap &ink, double poin
     return page;
 }
 
+/// From places in a picture that was turned clockwise by `turn` to those in the picture of `size` points before.
+void turnBack(PdfPageText &page, int turn, QSizeF size)
+{
+    if (turn == 0)
+        return;
+    const auto back = [&](const QRectF &rect) -> QRectF {
+        switch (turn) {
+        case 90: // its left edge had been the bottom
+            return {rect.top(), size.height() - rect.right(), rect.height(), rect.width()};
+        case 180:
+            return {size.width() - rect.right(), size.height() - rect.bottom(), rect.width(), rect.height()};
+        default: // 270: its left edge had been the top
+            return {size.width() - rect.bottom(), rect.left(), rect.height(), rect.width()};
+        }
+    };
+    for (PdfWord &word : page.words) {
+        word.rect = back(word.rect);
+        for (QRectF &rect : word.charRects)
+            rect = back(rect);
+    }
+}
+
 } // namespace
 
 TextRecogniser::TextRecogniser(QString models)
@@ -173,25 +197,79 @@ Result<> TextRecogniser::prepare()
     return {};
 }
 
+Result<TextRecogniser::Reading> TextRecogniser::readUpright(const QImage &grey, double dpi)
+{
+    const InkMap ink(grey);
+    m_api->SetImage(grey.constBits(), grey.width(), grey.height(), 1, int(grey.bytesPerLine()));
+    m_api->SetSourceResolution(int(dpi));
+    if (m_api->Recognize(nullptr) != 0)
+        return fail(ErrorCode::Corrupt, u"ocr.failed"_s);
+    Reading reading;
+    const std::unique_ptr<tesseract::ResultIterator> at(m_api->GetIterator());
+    if (at) {
+        const QList<PixelWord> words = wordsOf(*at);
+        for (const PixelWord &word : words)
+            reading.symbols += word.symbols.size();
+        reading.page = pageOf(words, ink, 72 / dpi);
+        reading.confidence = m_api->MeanTextConf();
+    }
+    m_api->Clear();
+    return reading;
+}
+
+/// By how many degrees, clockwise, the picture may have to be turned, the likeliest first.
+QList<int> TextRecogniser::likelyTurns(const QImage &grey, double dpi)
+{
+    if (!std::exchange(m_hasLookedForTurns, true) && QFileInfo::exists(m_models + "/osd.traineddata"_L1)) {
+        auto api = std::make_unique<tesseract::TessBaseAPI>();
+        if (api->Init(m_models.toUtf8().constData(), "osd", tesseract::OEM_TESSERACT_ONLY) == 0) {
+            api->SetPageSegMode(tesseract::PSM_OSD_ONLY);
+            api->SetVariable("debug_file", "/dev/null");
+            m_turns = std::move(api);
+        }
+    }
+    const QList<int> all {180, 90, 270};
+    if (!m_turns)
+        return all;
+    m_turns->SetImage(grey.constBits(), grey.width(), grey.height(), 1, int(grey.bytesPerLine()));
+    m_turns->SetSourceResolution(int(dpi));
+    int lies = 0;
+    float sureness = 0, scriptSureness = 0;
+    const char *script = nullptr;
+    const bool isKnown = m_turns->DetectOrientationScript(&lies, &sureness, &script, &scriptSureness);
+    m_turns->Clear();
+    constexpr float sure = 2;
+    if (!isKnown || sureness < sure)
+        return all;
+    return lies == 0 ? QList<int>() : QList<int> {360 - lies};
+}
+
 Result<PdfPageText> TextRecogniser::read(const QImage &picture, double dpi)
 {
     const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
     if (grey.isNull())
         return fail(ErrorCode::Corrupt, u"ocr.failed"_s);
-    const InkMap ink(grey);
-    if (ink.isBlank())
+    if (InkMap(grey).isBlank())
         return PdfPageText();
     DW_TRY(prepare());
-    m_api->SetImage(grey.constBits(), grey.width(), grey.height(), 1, int(grey.bytesPerLine()));
-    m_api->SetSourceResolution(int(dpi));
-    if (m_api->Recognize(nullptr) != 0)
-        return fail(ErrorCode::Corrupt, u"ocr.failed"_s);
-    PdfPageText page;
-    const std::unique_ptr<tesseract::ResultIterator> at(m_api->GetIterator());
-    if (at)
-        page = pageOf(wordsOf(*at), ink, 72 / dpi);
-    m_api->Clear();
-    return page;
+    DW_ASSIGN(Reading best, readUpright(grey, dpi));
+    // A page that is read well lies right; only doubt costs a second look.
+    constexpr double readWell = 75;
+    if (best.confidence >= readWell && best.symbols > 0)
+        return best.page;
+    int turned = 0;
+    const QList<int> turns = likelyTurns(grey, dpi);
+    for (const int turn : turns) {
+        DW_ASSIGN(Reading other, readUpright(grey.transformed(QTransform().rotate(turn)).convertToFormat(QImage::Format_Grayscale8), dpi));
+        // Turned text is read as scrawl: a little of it, with little confidence.
+        constexpr double clearly = 10;
+        if (other.confidence > best.confidence + clearly && other.symbols * 4 > best.symbols) {
+            best = std::move(other);
+            turned = turn;
+        }
+    }
+    turnBack(best.page, turned, QSizeF(grey.size()) * (72 / dpi));
+    return best.page;
 }
 
 } // namespace dw

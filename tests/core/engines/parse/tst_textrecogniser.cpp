@@ -21,6 +21,8 @@ private slots:
     void rectanglesCoverTheInk();
     void everyPixelBehindChinese_data();
     void everyPixelBehindChinese();
+    void turnedPages_data();
+    void turnedPages();
     void blankPaper();
     void noModels();
 };
@@ -172,6 +174,43 @@ void TestTextRecogniser::everyPixelBehindChinese()
         QVERIFY2(left == 0, qPrintable(u"%1: %2 pixels outside %3..%4, ink from %5"_s.arg(value).arg(left).arg(pixels.left()).arg(pixels.right()).arg(x(line, 1))));
         // And hardly more than one character on either side.
         QVERIFY2(pixels.width() < metrics.horizontalAdvance(value) + 3.0 * face.pixelSize(), qPrintable(value));
+    }
+}
+
+void TestTextRecogniser::turnedPages_data()
+{
+    QTest::addColumn<int>("turn");
+    for (const int turn : {90, 180, 270})
+        QTest::addRow("%d", turn) << turn;
+}
+
+/// A page on its side or on its head is read, and its rectangles lie where the ink is on the page as it came.
+void TestTextRecogniser::turnedPages()
+{
+    QFETCH(const int, turn);
+    if (TextRecogniser::defaultModels().isEmpty())
+        QSKIP("the language files of Tesseract are not installed");
+    QList<std::pair<QString, QString>> lines {{u"客户姓名与身份证号码："_s, u"110105199003078830"_s}, {u"The contact is "_s, u"a.person@example.com"_s}};
+    for (int i = 0; i < 6; ++i)
+        lines.append({u"双方同意在交割日前完成尽职调查并且 the parties agree "_s, u"13812345678"_s});
+    const Drawn page = drawn(lines);
+    const QTransform turning = QTransform().rotate(turn);
+    const QImage turned = page.picture.transformed(turning);
+    TextRecogniser recogniser;
+    const auto text = recogniser.read(turned, dpi);
+    QVERIFY(text.has_value());
+    const QString plain = text->plain();
+    QVERIFY2(plain.contains(u"110105199003078830"_s) && plain.contains(u"a.person@example.com"_s), qPrintable(plain));
+    const QTransform real = QImage::trueMatrix(turning, page.picture.width(), page.picture.height());
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        const QRectF ink = real.mapRect(QRectF(page.inks.at(line)));
+        QRectF covered;
+        for (const PdfWord &word : text->words) {
+            const QRectF pixels(word.rect.topLeft() * (dpi / 72), word.rect.size() * (dpi / 72));
+            if (lines.at(line).second.contains(word.text) || word.text.contains(lines.at(line).second))
+                covered |= pixels.intersects(ink) ? pixels : QRectF();
+        }
+        QVERIFY2(covered.adjusted(-3, -3, 3, 3).contains(ink), qPrintable(QString::number(line)));
     }
 }
 
