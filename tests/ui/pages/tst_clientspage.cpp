@@ -17,6 +17,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
+#include <QPushButton>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -92,6 +93,7 @@ class TestClientsPage : public QObject
 private slots:
     void initTestCase();
     void import_previewUndo();
+    void columns_areProposedWithWhyAndLevel();
     void mapping_canBeChanged();
     void badFile_isExplained();
     void search_findsOneCharacter();
@@ -123,6 +125,38 @@ void TestClientsPage::import_previewUndo()
     QTRY_COMPARE_WITH_TIMEOUT(stage.model()->rowCount(), 0, patience);
     QCOMPARE(stage.navigator.said.size(), 1);
     QCOMPARE(stage.session->clients().imports()->first().state, u"undone"_s);
+}
+
+/// Headings that say nothing: what the cells hold decides, and the window says so.
+void TestClientsPage::columns_areProposedWithWhyAndLevel()
+{
+    Stage stage;
+    QByteArray rows = "a,b,c,d,e\n";
+    for (const char *row : {"上海天远软件集团有限公司,110101199003074610,13800138000,a@x.cn,很好的客户", "深圳市鼎拓科技有限公司,310115198506121029,13900139001,b@x.cn,明年再谈",
+             "杭州云栖数据技术有限公司,440305199211203379,13700137002,c@x.cn,无"})
+        rows += row + "\n"_ba;
+    auto *dialog = stage.openImport(stage.file(u"x.csv"_s, rows));
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), ClientImportDialog::Map, patience);
+    auto *columns = dialog->findChild<QTableWidget *>(u"columns"_s);
+    const auto role = [&](int row) { return qobject_cast<QComboBox *>(columns->cellWidget(row, 1))->currentData().toString(); };
+    QCOMPARE(role(0), u"name"_s);
+    QCOMPARE(role(1), u"identifier"_s);
+    QCOMPARE(role(2), u"phone"_s);
+    QCOMPARE(role(3), u"email"_s);
+    QCOMPARE(role(4), u"keep"_s);
+    QVERIFY2(columns->item(1, 2)->text().startsWith("3 of 3 cells:"_L1), qPrintable(columns->item(1, 2)->text()));
+    QVERIFY2(columns->item(1, 3)->text().contains(u'3'), qPrintable(columns->item(1, 3)->text()));
+    QVERIFY2(columns->item(4, 3)->text().isEmpty(), qPrintable(columns->item(4, 3)->text()));
+    // A person leaves the mobile numbers out, and that is what is checked.
+    auto *phone = qobject_cast<QComboBox *>(columns->cellWidget(2, 1));
+    phone->setFocus();
+    phone->setCurrentIndex(phone->findData(u"ignore"_s));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"next"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), ClientImportDialog::Preview, patience);
+    QCOMPARE(dialog->outcome().imported, 3);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"next"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), ClientImportDialog::Done, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.model()->rowCount(), 3, patience);
 }
 
 void TestClientsPage::mapping_canBeChanged()
