@@ -1,5 +1,6 @@
 #include "core/engines/redact/annotationflattener.h"
 
+#include "core/engines/redact/barenotes.h"
 #include "core/engines/redact/layerstates.h"
 #include "core/engines/redact/linkframes.h"
 
@@ -85,9 +86,9 @@ std::string both(double exact, float single)
 
 } // namespace
 
-AnnotationFlattener::AnnotationFlattener(QPDF &pdf, LookMaker::Source looks)
+AnnotationFlattener::AnnotationFlattener(QPDF &pdf, Guide guide)
     : m_pdf(pdf)
-    , m_looks(std::move(looks))
+    , m_guide(std::move(guide))
     , m_form(pdf)
 {
 }
@@ -95,7 +96,6 @@ AnnotationFlattener::AnnotationFlattener(QPDF &pdf, LookMaker::Source looks)
 void AnnotationFlattener::run()
 {
     LayerStates layers(m_pdf);
-    std::vector<std::pair<QPDFObjectHandle, std::vector<QPDFObjectHandle>>> frames;
     std::vector<Drawn> drawn;
     int index = -1;
     for (QPDFObjectHandle page : m_pdf.getAllPages()) {
@@ -103,22 +103,43 @@ void AnnotationFlattener::run()
         QPDFObjectHandle annotations = page.getKey("/Annots");
         if (!annotations.isArray())
             continue;
-        if (std::vector<QPDFObjectHandle> links = LinkFrames::of(page); !links.empty())
-            frames.emplace_back(page, std::move(links));
+        const QList<QRectF> areas = m_guide.areas ? m_guide.areas(index) : QList<QRectF>();
+        std::vector<QPDFObjectHandle> kept = LinkFrames::of(page);
         Drawn here {page, index, {}};
+        std::vector<QPDFObjectHandle> bare = bareOf(annotations, areas);
+        int at = -1;
         for (QPDFObjectHandle &annotation : annotations.getArrayAsVector()) {
-            if (isDrawn(annotation, layers))
+            ++at;
+            QPDFObjectHandle &note = bare[std::size_t(at)];
+            if (note.isDictionary())
+                kept.push_back(note);
+            if ((!note.isDictionary() || note.hasKey("/FT")) && isDrawn(annotation, layers))
                 here.annotations.push_back(annotation);
         }
+        page.removeKey("/Annots");
+        if (!kept.empty())
+            page.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
         if (!here.annotations.empty())
             drawn.push_back(std::move(here));
     }
     for (const Drawn &here : drawn)
         flatten(here);
-    for (QPDFObjectHandle page : m_pdf.getAllPages())
-        page.removeKey("/Annots");
-    for (auto &[page, links] : frames)
-        page.replaceKey("/Annots", QPDFObjectHandle::newArray(links));
+}
+
+/// For each annotation its bare note, or null. Drawings near an area are none; nor is one that another lies over which becomes
+/// part of the page, and would come to lie under it.
+std::vector<QPDFObjectHandle> AnnotationFlattener::bareOf(QPDFObjectHandle annotations, const QList<QRectF> &areas)
+{
+    std::vector<QPDFObjectHandle> result = annotations.getArrayAsVector();
+    bool isLast = true;
+    for (auto at = result.rbegin(); at != result.rend(); ++at) {
+        QPDFObjectHandle bare = BareNotes::of(*at);
+        if (bare.isDictionary() && BareNotes::isDrawing(bare) && (!isLast || BareNotes::isNear(bare, areas)))
+            bare = QPDFObjectHandle::newNull();
+        isLast = isLast && (bare.isDictionary() || !at->isDictionary() || at->getKey("/Subtype").isNameAndEquals("/Link") || at->getKey("/Subtype").isNameAndEquals("/Popup"));
+        *at = bare;
+    }
+    return result;
 }
 
 bool AnnotationFlattener::mustBeMade(QPDFObjectHandle annotation)
@@ -137,9 +158,9 @@ void AnnotationFlattener::flatten(const Drawn &drawn)
         resources = QPDFObjectHandle::newDictionary();
         helper.getObjectHandle().replaceKey("/Resources", resources);
     }
-    const bool anyMade = m_looks
+    const bool anyMade = m_guide.looks
         && std::any_of(drawn.annotations.begin(), drawn.annotations.end(), [this](const QPDFObjectHandle &annotation) { return mustBeMade(annotation); });
-    LookMaker maker(m_pdf, anyMade ? m_looks(drawn.index) : QList<AnnotationLook>());
+    LookMaker maker(m_pdf, anyMade ? m_guide.looks(drawn.index) : QList<AnnotationLook>());
     resources.mergeResources(QPDFObjectHandle::parse("<< /XObject << >> >>"));
     QPDFObjectHandle objects = resources.getKey("/XObject");
     std::set<std::string> names = resources.getResourceNames();

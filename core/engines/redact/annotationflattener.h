@@ -13,11 +13,16 @@ namespace dw {
 class AnnotationFlattener
 {
 public:
-    /// `looks`: of annotations without an appearance, and of all fields of a form that asks its reader for new ones. Without
-    /// it the former are not drawn.
-    explicit AnnotationFlattener(QPDF &pdf, LookMaker::Source looks = {});
+    struct Guide {
+        /// Of annotations without an appearance, and of all fields of a form that asks its reader for new ones. Without it the
+        /// former are not drawn.
+        LookMaker::Source looks;
+        std::function<QList<QRectF>(int page)> areas; ///< Where something will be taken or moved, default user space.
+    };
 
-    /// Of annotations only the frames of links are left.
+    explicit AnnotationFlattener(QPDF &pdf, Guide guide = {});
+
+    /// Of annotations only the frames of links and bare notes are left.
     void run();
 
     /// The six numbers that put an appearance into its annotation's rectangle (12.5.5), for `cm`. Readers work them out in
@@ -32,6 +37,7 @@ private:
         std::vector<QPDFObjectHandle> annotations;
     };
 
+    static std::vector<QPDFObjectHandle> bareOf(QPDFObjectHandle annotations, const QList<QRectF> &areas);
     void flatten(const Drawn &drawn);
     QPDFObjectHandle appearance(QPDFObjectHandle annotation);
     bool mustBeMade(QPDFObjectHandle annotation);
@@ -39,7 +45,7 @@ private:
     static std::string drawing(const QPointF &origin, const std::string &name);
 
     QPDF &m_pdf;
-    LookMaker::Source m_looks;
+    Guide m_guide;
     QPDFAcroFormDocumentHelper m_form;
 };
 

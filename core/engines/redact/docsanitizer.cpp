@@ -1,6 +1,7 @@
 #include "core/engines/redact/docsanitizer.h"
 
 #include "core/engines/redact/annotationflattener.h"
+#include "core/engines/redact/barenotes.h"
 #include "core/engines/redact/contentcleaner.h"
 #include "core/engines/redact/linkframes.h"
 #include "core/engines/redact/unprovable.h"
@@ -19,9 +20,9 @@ QPDFObjectHandle box(const QRectF &rect)
 
 } // namespace
 
-DocSanitizer::DocSanitizer(QPDF &from, QPDF &to, LookMaker::Source looks)
+DocSanitizer::DocSanitizer(QPDF &from, QPDF &to, AnnotationFlattener::Guide guide)
     : m_to(to)
-    , m_copier((AnnotationFlattener(from, std::move(looks)).run(), from), to)
+    , m_copier((AnnotationFlattener(from, std::move(guide)).run(), from), to)
 {
 }
 
@@ -67,6 +68,7 @@ QPDFObjectHandle DocSanitizer::copyPage(QPDFObjectHandle source, const PdfPageIn
         }
     }
     LinkFrames::copy(source, page, touched);
+    BareNotes::copy(source, page, touched);
     ContentCleaner cleaner(m_copier, resources, resources);
     page.replaceKey("/Contents", m_to.newStream(cleaner.clean(ContentProgram::ofPage(source))));
     page.replaceKey("/Resources", cleaner.resources());

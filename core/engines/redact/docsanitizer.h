@@ -2,7 +2,7 @@
 
 #include "core/domain/pdfpage.h"
 #include "core/engines/redact/fontscrubber.h"
-#include "core/engines/redact/lookmaker.h"
+#include "core/engines/redact/annotationflattener.h"
 #include "core/engines/redact/objectcopier.h"
 #include "core/engines/redact/pagefonts.h"
 
@@ -15,8 +15,8 @@ class DocSanitizer
 {
 public:
     /// Draws the annotations that a reader shows into the pages of `from` and takes them away; then copies into `to`.
-    /// `looks`: as AnnotationFlattener needs them.
-    DocSanitizer(QPDF &from, QPDF &to, LookMaker::Source looks = {});
+    /// `guide`: what AnnotationFlattener needs to know.
+    DocSanitizer(QPDF &from, QPDF &to, AnnotationFlattener::Guide guide = {});
 
     /// A new page dictionary for `to`, not yet added. `touched`: where things were taken or moved (default user space); frames
     /// of links there go. Throws Unprovable.

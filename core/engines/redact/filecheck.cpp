@@ -1,10 +1,13 @@
 #include "core/engines/redact/filecheck.h"
 
+#include "core/engines/redact/barenotes.h"
 #include "core/engines/redact/knownnames.h"
 #include "core/engines/redact/linkframes.h"
 
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +63,14 @@ bool mayHoldText(const std::string &key)
     return keys.contains(QByteArray::fromStdString(key));
 }
 
+bool areBare(QPDFObjectHandle annotations)
+{
+    if (!annotations.isArray())
+        return false;
+    const std::vector<QPDFObjectHandle> items = annotations.getArrayAsVector();
+    return std::all_of(items.begin(), items.end(), [](const QPDFObjectHandle &item) { return LinkFrames::isFrame(item) || BareNotes::isBare(item); });
+}
+
 class Walk
 {
 public:
@@ -100,7 +111,7 @@ private:
                 report(key);
             QPDFObjectHandle value = dictionary.getKey(key);
             if (names.empty() && key == "/Annots") {
-                if (value.isIndirect() || !LinkFrames::areAll(value))
+                if (value.isIndirect() || !areBare(value))
                     report(key);
                 continue;
             }

@@ -219,6 +219,17 @@ QByteArray ImageReader::piped(QPDFObjectHandle stream, qint64 expected)
     return filtered ? sink.bytes : QByteArray();
 }
 
+std::optional<QByteArray> ImageReader::readable(QPDFObjectHandle image)
+{
+    bool filtered = false;
+    image.pipeStreamData(nullptr, &filtered, 0, qpdf_dl_specialized, true, true);
+    if (!filtered)
+        return std::nullopt;
+    FirstBytes sink(m_mostBytes);
+    image.pipeStreamData(&sink, &filtered, 0, qpdf_dl_specialized, true, true);
+    return sink.bytes;
+}
+
 std::string ImageReader::coding(QPDFObjectHandle image)
 {
     const std::vector<Stage> stages = stagesOf(image.getDict());

@@ -32,6 +32,9 @@ public:
     /// Nothing when it is damaged or of an unknown kind.
     std::optional<ReadImage> read(QPDFObjectHandle image);
 
+    /// What its filters give before they fail, which may be nothing; nullopt when one of them is unknown.
+    std::optional<QByteArray> readable(QPDFObjectHandle image);
+
     /// "/DCTDecode", "/JPXDecode", "/JBIG2Decode" or "/CCITTFaxDecode" if that is the last filter; else empty.
     static std::string coding(QPDFObjectHandle image);
 

@@ -3,6 +3,7 @@
 #include "core/engines/parse/popplerdocument.h"
 #include "core/engines/pdf/drawingbudget.h"
 #include "core/engines/pdf/pdffile.h"
+#include "core/engines/redact/barenotes.h"
 #include "core/engines/redact/coveredtext.h"
 #include "core/engines/redact/documentparts.h"
 #include "core/engines/redact/layerstates.h"
@@ -243,6 +244,7 @@ void Inspector::annotations(int page)
     QPDFObjectHandle holder = m_file->qpdf().getAllPages().at(std::size_t(page));
     QPDFObjectHandle list = holder.getKey("/Annots");
     QMap<QString, int> kinds;
+    QSet<QString> telling; ///< Kinds with more than a place and a colour.
     int darkHighlights = 0;
     int actions = isDangerous(holder.getKey("/AA"));
     const int count = list.isArray() ? list.getArrayNItems() : 0;
@@ -253,6 +255,8 @@ void Inspector::annotations(int page)
         const QString kind = QString::fromStdString(annotation.getKey("/Subtype").getName()).mid(1).toLower().left(30);
         if (kinds.contains(kind) || kinds.size() < mostValues)
             ++kinds[kind];
+        if (kind != "link"_L1 && !BareNotes::isBare(annotation))
+            telling.insert(kind);
         darkHighlights += kind == "highlight"_L1 && lightness(annotation.getKey("/C")) < 0.4;
         actions += isDangerous(annotation.getKey("/A")) || isDangerous(annotation.getKey("/AA"));
     }
@@ -266,7 +270,7 @@ void Inspector::annotations(int page)
     // Marked for removal and never removed: the text is still there.
     report(u"unapplied_redactions"_s, kinds.take(u"redact"_s));
     for (const auto &[kind, number] : kinds.asKeyValueRange())
-        add(u"annotations"_s, kind == "link"_L1 ? u"info"_s : u"warning"_s, {{u"page"_s, page + 1}, {u"kind"_s, kind}, {u"count"_s, number}});
+        add(u"annotations"_s, telling.contains(kind) ? u"warning"_s : u"info"_s, {{u"page"_s, page + 1}, {u"kind"_s, kind}, {u"count"_s, number}});
 }
 
 /// The classic failed redaction, words that are still there under a box, and its kin.

@@ -2,6 +2,7 @@
 
 #include "core/engines/redact/operands.h"
 
+#include <algorithm>
 #include <set>
 
 namespace dw {
@@ -96,10 +97,7 @@ std::vector<QPDFObjectHandle> LinkFrames::of(QPDFObjectHandle page)
         QPDFObjectHandle frame = QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link >>");
         frame.replaceKey("/Rect", numbers(link.getKey("/Rect")));
         frame.replaceKey("/F", QPDFObjectHandle::newInteger(flag & flags));
-        if (QPDFObjectHandle line = border(link.getKey("/Border")); !line.isNull())
-            frame.replaceKey("/Border", line);
-        if (link.getKey("/BS").isDictionary())
-            frame.replaceKey("/BS", style(link.getKey("/BS")));
+        copyLine(link, frame);
         if (isNumbers(link.getKey("/C"), 4))
             frame.replaceKey("/C", numbers(link.getKey("/C")));
         result.push_back(frame);
@@ -119,20 +117,30 @@ void LinkFrames::copy(QPDFObjectHandle from, QPDFObjectHandle to, const QList<QR
         to.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
 }
 
-bool LinkFrames::areAll(QPDFObjectHandle annotations)
+void LinkFrames::copyLine(QPDFObjectHandle from, QPDFObjectHandle to)
 {
-    static const std::set<std::string> keys {"/Type", "/Subtype", "/Rect", "/F", "/Border", "/BS", "/C"};
-    if (!annotations.isArray())
+    if (QPDFObjectHandle line = border(from.getKey("/Border")); !line.isNull())
+        to.replaceKey("/Border", line);
+    if (from.getKey("/BS").isDictionary())
+        to.replaceKey("/BS", style(from.getKey("/BS")));
+}
+
+bool LinkFrames::isLine(QPDFObjectHandle annotation)
+{
+    QPDFObjectHandle line = annotation.getKey("/Border");
+    QPDFObjectHandle look = annotation.getKey("/BS");
+    if (line.isIndirect() || look.isIndirect() || (!line.isNull() && border(line).isNull()) || (!look.isNull() && !look.isDictionary()))
         return false;
-    for (QPDFObjectHandle &item : annotations.getArrayAsVector()) {
-        if (item.isIndirect() || !item.isDictionary() || !item.getKey("/Subtype").isNameAndEquals("/Link"))
-            return false;
-        for (const std::string &key : item.getKeys()) {
-            if (!keys.contains(key))
-                return false;
-        }
-    }
-    return true;
+    return look.isNull() || style(look).getKeys() == look.getKeys();
+}
+
+bool LinkFrames::isFrame(QPDFObjectHandle annotation)
+{
+    static const std::set<std::string> known {"/Type", "/Subtype", "/Rect", "/F", "/Border", "/BS", "/C"};
+    if (annotation.isIndirect() || !annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
+        return false;
+    const std::set<std::string> keys = annotation.getKeys();
+    return isLine(annotation) && std::all_of(keys.begin(), keys.end(), [](const std::string &key) { return known.contains(key); });
 }
 
 } // namespace dw

@@ -19,8 +19,12 @@ public:
     /// what stood in them is gone, or moved, and they would tell how wide it was.
     static void copy(QPDFObjectHandle from, QPDFObjectHandle to, const QList<QRectF> &areas);
 
-    /// Whether a list of annotations holds nothing but frames.
-    static bool areAll(QPDFObjectHandle annotations);
+    /// Copies /Border and /BS, as far as they are what they should be; the second is whether nothing else is in them.
+    static void copyLine(QPDFObjectHandle from, QPDFObjectHandle to);
+    static bool isLine(QPDFObjectHandle annotation);
+
+    /// Whether an annotation is nothing but a frame.
+    static bool isFrame(QPDFObjectHandle annotation);
 };
 
 } // namespace dw

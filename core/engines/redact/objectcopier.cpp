@@ -21,6 +21,13 @@ constexpr int deepest = 40;
     throw Unprovable {reason};
 }
 
+std::string deflated(const QByteArray &data)
+{
+    constexpr qsizetype header = 4; // Qt's own
+    constexpr char nothing[] {'\x78', '\x9c', 3, 0, 0, 0, 0, 1};
+    return data.isEmpty() ? std::string(nothing, sizeof nothing) : qCompress(data).mid(header).toStdString();
+}
+
 } // namespace
 
 /// How deep the copying is and through which objects, also when it is left by an exception.
@@ -232,9 +239,16 @@ void ObjectCopier::copySamples(QPDFObjectHandle source, QPDFObjectHandle target,
     const bool coded = !ImageReader::coding(source).empty();
     if (coded && (!read || !read->complete))
         unprovable(u"image_damaged"_s);
-    if (!read || !read->complete) { // every reader makes something else of it
+    if (!read || !read->complete) { // every reader makes something else of it, also of one that is shorter than it says
+        const std::optional<QByteArray> left = reader.readable(source);
+        if (!left)
+            unprovable(u"image_damaged"_s);
+        // Too short a stream is shown by another rule when it is compressed.
         QPDFObjectHandle none = QPDFObjectHandle::newNull();
-        target.replaceStreamData(decoded(source), none, none);
+        if (source.getDict().hasKey("/Filter") && source.getRawStreamData()->getSize() > 0)
+            target.replaceStreamData(deflated(*left), QPDFObjectHandle::newName("/FlateDecode"), none);
+        else
+            target.replaceStreamData(left->toStdString(), none, none);
         return;
     }
     samplepacker::store(read->samples, target, samplepacker::Effort::Small, imagecolors::isPalette(read->colorSpace));

@@ -155,7 +155,8 @@ Result<> Redactor::buildPages(Work &work, JobContext &job)
     if (work.source->isEncrypted())
         work.removedParts.append(u"encryption"_s);
     work.target.emptyPDF();
-    work.sanitizer = std::make_unique<DocSanitizer>(work.source->qpdf(), work.target, [&work](int page) { return work.poppler->looks(page); });
+    work.sanitizer = std::make_unique<DocSanitizer>(work.source->qpdf(), work.target,
+        AnnotationFlattener::Guide {[&work](int page) { return work.poppler->looks(page); }, [this, &work](int page) { return areasOf(work, page); }});
     // No file from outside can know it: marked content by this name was written here.
     const std::string spanTag = "/Proven" + std::to_string(QRandomGenerator::system()->generate64());
     work.sanitizer->keepSpans(spanTag);
@@ -207,6 +208,23 @@ Result<> Redactor::buildPage(Work &work, int index)
     DW_ASSIGN(QPDFObjectHandle picture, work.rasteriser->page(index, info, plan, page.hiddenWords));
     work.target.addPage(work.target.makeIndirectObject(picture), false);
     return {};
+}
+
+/// Where something may be taken or moved, as far as that can be told beforehand.
+QList<QRectF> Redactor::areasOf(const Work &work, int index) const
+{
+    constexpr double far = 1e6;
+    if (index >= work.pages.size())
+        return {};
+    const Page &page = work.pages.at(index);
+    const bool moves = std::any_of(page.marks.begin(), page.marks.end(), [this](const RedactionMark *mark) { return mark->level.value_or(m_options.level) != RedactionLevel::A; });
+    if (moves || !page.words.isEmpty())
+        return {QRectF(-far, -far, 2 * far, 2 * far)};
+    const PdfPageInfo info = work.poppler->pageInfo(index);
+    QList<QRectF> result;
+    for (const RedactionMark *mark : page.marks)
+        result.append(mark->area(info));
+    return result;
 }
 
 QPDFObjectHandle Redactor::cutPage(Work &work, Page &page, QPDFObjectHandle source, const PdfPageInfo &info, int index)

@@ -45,6 +45,7 @@ private:
     Result<> planEverywhere(Work &work, JobContext &job);
     Result<> buildPages(Work &work, JobContext &job);
     Result<> buildPage(Work &work, int index);
+    QList<QRectF> areasOf(const Work &work, int index) const;
     QPDFObjectHandle cutPage(Work &work, Page &page, QPDFObjectHandle source, const PdfPageInfo &info, int index);
     QJsonObject report(const Work &work) const;
     QJsonObject markReport(const Work &work, const RedactionMark &mark) const;

@@ -46,6 +46,32 @@ private slots:
         QVERIFY2(seen.contains(u"Alpha"_s) && seen.contains(u"Omega"_s) && !seen.contains(u"SECRET"_s), qPrintable(seen));
     }
 
+    /// Of a picture that cannot be read nothing stays but its place, which some readers blacken; the page is no picture therefore.
+    void brokenPicturesKeepTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::newRow("nothing") << "HIDDENXQ is no such stream"_ba;
+        QTest::newRow("empty") << QByteArray();
+    }
+
+    void brokenPicturesKeepTheirPlace()
+    {
+        QFETCH(QByteArray, data);
+        PdfMaker maker;
+        const int image = maker.addStream(data, "/Type/XObject/Subtype/Image/Width 60/Height 60/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode");
+        const QByteArray resources = "/XObject<</Im " + QByteArray::number(image) + " 0 R>>";
+        maker.addPage("BT /F1 16 Tf 50 700 Td (Alpha SECRETXQ Omega) Tj ET q 60 0 0 60 300 300 cm /Im Do Q", {}, resources);
+        const MarkSet marks {1, {}, {markAt(0, {97, 695, 87, 20}, u"SECRETXQ"_s)}};
+        const auto file = redacted(maker.bytes(), marks);
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().reason));
+        QVERIFY(file->report.value("pictures"_L1).toArray().isEmpty());
+        QVERIFY(!file->pdf.contains("HIDDENXQ"));
+        const auto before = (*PopplerDocument::open(maker.bytes()))->render(0, 72);
+        const auto after = (*PopplerDocument::open(file->pdf))->render(0, 72);
+        const QRect place(290, 420, 80, 90);
+        QCOMPARE(after->copy(place), before->copy(place));
+    }
+
     void keepsChineseSearchable()
     {
         PdfMaker maker;
