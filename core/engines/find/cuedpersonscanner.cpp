@@ -19,6 +19,9 @@ constexpr quint8 sure = 5;
 /// No name has one of these.
 constexpr std::u32string_view never = U"的了是不和与及或在某该本其各每均无未见附详另等已被将从至到也都很签章部处科室组厂店院所会社队办号页名项款元年月日时件份个人员者方";
 
+/// They lead to a name and begin none.
+constexpr std::u32string_view leading = U"由经被据让请从与及将把给对自到在代陪跟";
+
 bool isAny(char32_t c, std::u32string_view set)
 {
     return c != U'\0' && set.find(c) != std::u32string_view::npos;
@@ -72,6 +75,10 @@ bool CuedPersonScanner::mayBeName(const MappedText &text, qsizetype from, qsizet
     if (organisations.genericAliases.contains(name) || organisations.generic.contains(name) || m_words.notNames.longestAt(text.folded(), from, to)
         || Regions::instance().at(text.folded(), from, to).length >= 2)
         return false;
+    if (m_words.titles.longestAt(text.folded(), from + 1, text.size()) || m_words.titles.longestAt(text.folded(), from + 2, text.size()).length > 1)
+        return false; // 霍|经理
+    if (isAny(text.foldedAt(from), leading))
+        return false;
     bool isForeign = true, isGiven = true;
     for (qsizetype k = from; k < to; ++k) {
         if (!text.is(k, Han) || isAny(text.foldedAt(k), never) || (k > from && text.is(k, LineBefore)))
@@ -97,13 +104,11 @@ bool CuedPersonScanner::judgeAfterCue(const MappedText &text, qsizetype after, Q
     const bool hasMark = text.at(from) == U':' || (text.at(from) == U')' && text.at(from + 1) == U':');
     if (hasMark)
         from += text.at(from) == U':' ? 1 : 2;
-    else if (isAny(text.foldedAt(from), U"为系是即"))
+    else if (isAny(text.foldedAt(from), U"为系是即由"))
         ++from;
     while (text.is(from, Blank) && from - after < 4)
         ++from;
     const WordSet::Match cue = m_words.left.longestBefore(text.folded(), after, std::max(qsizetype(0), after - longestCue));
-    if (m_words.titles.longestAt(text.folded(), from + 1, text.size()) || m_words.titles.longestAt(text.folded(), from + 2, text.size()).length > 1)
-        return false; // 致电|霍经理
     for (qsizetype size = 2; size <= 4; ++size) {
         const qsizetype to = from + size;
         if (to > text.size() || !text.is(to - 1, Han))
@@ -201,6 +206,21 @@ void CuedPersonScanner::judgeNickname(const MappedText &text, qsizetype at, QLis
     found.append(name);
 }
 
+/// Yuki Tanabe (田辺由纪): the same name in characters.
+void CuedPersonScanner::judgeBracket(const MappedText &text, qsizetype begin, qsizetype end, QList<FoundSpan> &more) const
+{
+    constexpr qsizetype longest = 4;
+    if (text.is(begin, Han))
+        return;
+    const qsizetype open = text.at(end) == U' ' ? end + 1 : end;
+    qsizetype to = open + 1;
+    while (to - open - 1 <= longest && text.is(to, Han))
+        ++to;
+    const qsizetype size = to - open - 1;
+    if (text.at(open) == U'(' && text.at(to) == U')' && size >= 2 && size <= longest && !m_words.titles.contains(piece(text, open + 1, to)) && !Regions::instance().isRegion(piece(text, open + 1, to)))
+        more.append(span(text, open + 1, to, u"PERSON"_s, 0.7, found::name));
+}
+
 /// 盖爱国或|别业辉: between a name that was found and the next mark, in a row.
 void CuedPersonScanner::judgeBeside(const MappedText &text, const QList<FoundSpan> &found, QList<FoundSpan> &more) const
 {
@@ -214,30 +234,31 @@ void CuedPersonScanner::judgeBeside(const MappedText &text, const QList<FoundSpa
         const qsizetype begin = text.placeOf(person.start), end = text.placeOf(person.end - 1) + 1;
         if (isJoint(end)) {
             qsizetype to = end + 1;
-            while (to - end - 1 <= longest && text.is(to, Han) && !isJoint(to))
+            while (to - end - 1 <= longest && text.is(to, Han) && !isJoint(to) && !(to - end - 1 >= 2 && m_words.right.longestAt(text.folded(), to, text.size()).value == sure))
                 ++to;
             const qsizetype size = to - end - 1;
-            const bool ends = !text.is(to, Alnum) || isJoint(to);
-            if (size >= 2 && size <= longest && ends && !text.is(to, Han) && mayBeName(text, end + 1, to, true))
+            const bool ends = !text.is(to, Han | Alnum) || isJoint(to) || m_words.right.longestAt(text.folded(), to, text.size()).value == sure;
+            if (size >= 2 && size <= longest && ends && mayBeName(text, end + 1, to, true))
                 add(end + 1, to);
         }
-        if (text.at(begin - 1) == U'、') {
+        if (isJoint(begin - 1)) {
             qsizetype from = begin - 1;
-            while (begin - 1 - from <= longest && text.is(from - 1, Han))
+            while (begin - 1 - from <= longest && text.is(from - 1, Han) && !isJoint(from - 1))
                 --from;
+            const bool isAtEdge = !text.is(from - 1, Han | Alnum) || isJoint(from - 1);
+            while (begin - 1 - from > 2 && isAny(text.foldedAt(from), leading)) // 经|明小雅与
+                ++from;
             const qsizetype size = begin - 1 - from;
-            if (size >= 2 && size <= longest && !text.is(from - 1, Alnum) && mayBeName(text, from, begin - 1, true))
+            if (size >= 2 && size <= longest && isAtEdge && mayBeName(text, from, begin - 1, true))
                 add(from, begin - 1);
         }
+        judgeBracket(text, begin, end, more);
     }
 }
 
 void CuedPersonScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &folded = text.folded();
-    QList<FoundSpan> more;
-    judgeBeside(text, found, more);
-    found.append(more);
     qsizetype done = 0;
     for (qsizetype i = m_signs.next(folded, 0); i < text.size(); i = m_signs.next(folded, i + 1)) {
         const char32_t c = folded[std::size_t(i)];
@@ -251,6 +272,9 @@ void CuedPersonScanner::scan(const MappedText &text, QList<FoundSpan> &found) co
             && m_words.left.longestBefore(folded, i + 1, std::max(qsizetype(0), i + 1 - longestCue)).value == sure)
             judgeAfterCue(text, i + 1, found);
     }
+    QList<FoundSpan> more;
+    judgeBeside(text, found, more);
+    found.append(more);
 }
 
 } // namespace dw

@@ -23,6 +23,7 @@ private:
     void judgeForeign(const MappedText &text, qsizetype title, QList<FoundSpan> &found) const;
     void judgeNickname(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;
     void judgeBeside(const MappedText &text, const QList<FoundSpan> &found, QList<FoundSpan> &more) const;
+    void judgeBracket(const MappedText &text, qsizetype begin, qsizetype end, QList<FoundSpan> &more) const;
     bool mayBeName(const MappedText &text, qsizetype from, qsizetype to, bool isInList = false) const;
     bool endsThere(const MappedText &text, qsizetype to) const;
     bool beginsThere(const MappedText &text, qsizetype from) const;

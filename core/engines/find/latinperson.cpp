@@ -103,7 +103,8 @@ bool isThreeSyllables(const LatinWords &words, qsizetype i)
         if (!isFit)
             return false;
     }
-    const bool goesOn = words.isJoined(i + 3) && words[i + 3].isCapital && !words.is(i + 3, LatinWords::Stop);
+    const bool hasLastName = words.is(i + 3, LatinWords::Given) && !(words.isJoined(i + 4) && words[i + 4].isCapital); // Cheung Kwok Wing Leslie
+    const bool goesOn = words.isJoined(i + 3) && words[i + 3].isCapital && !words.is(i + 3, LatinWords::Stop) && !hasLastName;
     return !goesOn && !(words.is(i + 1, LatinWords::Stop) && words.is(i + 2, LatinWords::Stop));
 }
 
@@ -139,6 +140,25 @@ bool hasHanCueBefore(const LatinWords &words, qsizetype i)
         --end;
     constexpr qsizetype longestCue = 8;
     return text.is(end - 1, Han) && NameWords::instance().left.longestBefore(text.folded(), end, std::max(qsizetype(0), end - longestCue)).value == 5;
+}
+
+/// ZHANG San|先生
+bool hasHanTitleAfter(const LatinWords &words, qsizetype last)
+{
+    const MappedText &text = words.text();
+    const qsizetype to = text.at(words[last].to) == U' ' ? words[last].to + 1 : words[last].to;
+    return text.is(to, Han) && NameWords::instance().titles.longestAt(text.folded(), to, text.size()).length > 1;
+}
+
+/// Trần Quốc Bảo, Tobiasz Król: letters that no English word has. 2: those of Vietnamese alone.
+int foreignLetters(const LatinWords &words, qsizetype from, qsizetype last)
+{
+    int most = 0;
+    for (qsizetype k = words[from].from; k < words[last].to; ++k) {
+        const char32_t c = words.text().at(k);
+        most = std::max(most, c >= 0x1EA0 && c <= 0x1EF9 ? 2 : c >= 0xC0 && c < 0x250 ? 1 : 0);
+    }
+    return most;
 }
 
 bool hasCueAfter(const LatinWords &words, qsizetype last)
@@ -188,7 +208,7 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
         return i + 1;
     if (isThreeSyllables(words, i)) {
         // Wong Siu Fai, Alex
-        const bool hasEnglishName = words.isJoined(i + 3, Gap::Comma) && isPossible(words, i + 3) && words.is(i + 3, LatinWords::Given) && !words.isJoined(i + 4);
+        const bool hasEnglishName = (words.isJoined(i + 3, Gap::Comma) || words.isJoined(i + 3)) && isPossible(words, i + 3) && words.is(i + 3, LatinWords::Given) && !(words.isJoined(i + 4) && words[i + 4].isCapital);
         add(words, i, hasEnglishName ? i + 3 : i + 2, 0.85, found);
         return hasEnglishName ? i + 4 : i + 3;
     }
@@ -199,9 +219,17 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
         takeHanSurname(words, i, found);
         return i + 1;
     }
+    // Vietnamese names have two to four words.
+    if (next > 0 && isPossible(words, i) && isPossible(words, next) && foreignLetters(words, i, next) == 2) {
+        qsizetype end = next;
+        while (end - i < 3 && words.isJoined(end + 1) && isPossible(words, end + 1))
+            ++end;
+        add(words, i, end, 0.8, found);
+        return end + 1;
+    }
     if (next < 0)
         return judgeSingle(words, i, found);
-    if ((!isPossible(words, next) && !(words.is(next, LatinWords::Surname) && words[next].isCapital && !words.is(next, LatinWords::Street | LatinWords::Soft))))
+    if ((!isPossible(words, next) && !(words.is(next, LatinWords::Surname) && words[next].isCapital && !words.is(next, LatinWords::Street | LatinWords::Soft))) && !hasHanTitleAfter(words, next))
         return i + 1;
     if (words.is(i, LatinWords::Stop) && words.is(next, LatinWords::Stop | LatinWords::Place)) // Hong Kong
         return i + 1;
@@ -210,7 +238,7 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
     qsizetype last = next;
     for (qsizetype more = nextPart(words, last); more > 0 && more - i < mostWords; more = nextPart(words, last)) {
         const bool isMore = isPossible(words, more) && !words.is(more, LatinWords::Place)
-            && (hasHanCue || (isSurnameFirst && isMiddle(words.folded(last))) || isCapitalParticle(words.folded(last)) || (words.is(last, LatinWords::Surname) && isCantonese(words.folded(last)) && isCantonese(words.folded(more)) && !words.is(more, LatinWords::Stop)) || words.is(more, LatinWords::Surname) || (words.is(last, LatinWords::Given) && !words.is(last, LatinWords::Surname)) || (words.is(more, LatinWords::Given) && isPinyin(words.folded(more))));
+            && (hasHanCue || words.folded(more).ends_with(U"vich") || words.folded(more).ends_with(U"ovna") || words.folded(more).ends_with(U"evna") || (isSurnameFirst && isMiddle(words.folded(last))) || isCapitalParticle(words.folded(last)) || (words.is(last, LatinWords::Surname) && isCantonese(words.folded(last)) && isCantonese(words.folded(more)) && !words.is(more, LatinWords::Stop)) || words.is(more, LatinWords::Surname) || (words.is(last, LatinWords::Given) && !words.is(last, LatinWords::Surname)) || (words.is(more, LatinWords::Given) && isPinyin(words.folded(more))));
         if (!isMore)
             break;
         last = more;
@@ -234,6 +262,12 @@ qsizetype LatinNameScanner::judgePerson(const LatinWords &words, qsizetype i, QL
         score = 0.7;
     else if (hasHanCue || (isSurnameFirst && isMiddle(words.folded(next)) && last > next))
         score = 0.8;
+    else if (hasHanTitleAfter(words, last))
+        score = 0.85;
+    else if (isSurnameFirst && words.is(next, LatinWords::Given) && !words.is(i, LatinWords::Stop)) // Sokolov Dmitri Pavlovich
+        score = 0.75;
+    else if (next == i + 1 && foreignLetters(words, i, next) > 0 && isPossible(words, i) && isPossible(words, next) && !words.is(i, LatinWords::Place))
+        score = 0.6;
     if (score == 0)
         return judgeSingle(words, i, found);
     add(words, i, last, score, found);

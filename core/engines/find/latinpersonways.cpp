@@ -57,7 +57,14 @@ qsizetype LatinNameScanner::judgeLowerPerson(const LatinWords &words, qsizetype 
     const bool isGivenFirst = isName(i, LatinWords::Given) && words.isJoined(next) && isName(next, LatinWords::Surname) && !lists.wordlike.contains(words.folded(i));
     const bool isSurnameFirst = isName(i, LatinWords::Surname) && words.isJoined(next, Gap::Comma) && isName(next, LatinWords::Given)
         && !lists.wordlike.contains(words.folded(i)) && !lists.wordlike.contains(words.folded(next));
-    if (!isGivenFirst && !isSurnameFirst)
+    const auto isEdge = [&](qsizetype k) {
+        const MappedText &text = words.text();
+        return k < 0 || k >= text.size() || text.is(k, Break) || text.at(k) == U';' || text.at(k) == U':' || text.at(k) == U'<';
+    };
+    // cc: a@b.c; wang fang; ...
+    const bool isListed = isName(i, LatinWords::Surname) && words.isJoined(next) && isLetters(words, next) && !words[next].isCapital && words[next].to - words[next].from <= 9
+        && isEdge(words[i].from - (words.text().at(words[i].from - 1) == U' ' ? 2 : 1)) && isEdge(words[next].to) && !lists.wordlike.contains(words.folded(i));
+    if (!isGivenFirst && !isSurnameFirst && !isListed)
         return i + 1;
     add(words, i, next, 0.65, found::name, found);
     return next + 1;
@@ -82,7 +89,7 @@ qsizetype LatinNameScanner::judgeListed(const LatinWords &words, qsizetype i, QL
         return k - 1;
     };
     qsizetype first = i;
-    while (first > 0 && i - first < 3 && words.isJoined(first) && !words[first - 1].isCapital && isParticle(words.folded(first - 1)))
+    while (first > 0 && i - first < 3 && words.isJoined(first) && isParticle(words.folded(first - 1)))
         --first;
     const qsizetype after = words[last].to;
     const bool ends = isEdge(text.at(after) == U' ' ? after + 1 : after);
@@ -130,11 +137,14 @@ qsizetype LatinNameScanner::judgeSingle(const LatinWords &words, qsizetype i, QL
     for (const std::u32string_view sign : {U" said", U" mentioned", U" told", U" confirmed", U" asked", U" thinks", U" wants", U" agreed", U" replied", U" suggested", U" noted", U" is drafting",
              U" will send", U" will call", U" will review", U" wrote", U" called", U" reported", U" promised", U" has sent", U" sent ", U" from ", U" already ", U" has the ", U" asked", U" believes", U" joined", U" left ", U" signed"})
         isDoing = isDoing || text.startsWith(to, sign);
-    const bool isAlone = !(words.isJoined(i + 1) && words[i + 1].isCapital) && !(words.isJoined(i) && words[i - 1].isCapital && words.folded(i - 1) != U"as");
+    const bool isAlone = !(words.isJoined(i + 1) && words[i + 1].isCapital) && !(words.isJoined(i) && words[i - 1].isCapital && !isOneOf(words.folded(i - 1), {U"as", U"hi", U"hello", U"dear", U"thanks", U"cheers"}));
     // "to Rob;", "with Claire."
+    const bool isGreeted = i > 0 && (words.isJoined(i) || words.isJoined(i, Gap::Comma))
+        && isOneOf(words.folded(i - 1), {U"thanks", U"regards", U"hi", U"hello", U"dear", U"cheers", U"best", U"told", U"asked", U"tell", U"ask"});
+    const bool isOwner = text.startsWith(to, U"'s ") && i > 0 && !words[i - 1].isCapital;
     const bool isTold = i > 0 && words.isJoined(i) && !words[i - 1].isCapital && isOneOf(words.folded(i - 1), {U"to", U"from", U"with", U"by", U"and", U"tell", U"ask", U"told", U"asked", U"for"})
         && (to >= text.size() || text.at(to) == U',' || text.at(to) == U';' || text.at(to) == U'.' || text.at(to) == U')' || text.startsWith(to, U"'s "));
-    if (!isInChinese && !((isDoing || isTold) && isAlone && !words[i].isAllCapital))
+    if (!isInChinese && !((isDoing || isTold || isGreeted || isOwner) && isAlone && !words[i].isAllCapital))
         return i + 1;
     add(words, i, i, 0.65, found::name, found);
     takeHanSurname(words, i, found);

@@ -27,6 +27,7 @@ void TestCuedPersonScanner::finds_data()
     // A surname that no list has, between a sure cue and a boundary.
     row(u"代理人仵振国已提交答辩状"_s, {u"PERSON 仵振国"_s});
     row(u"法定代表人：犇海涛，"_s, {u"PERSON 犇海涛"_s});
+    row(u"法定代表人由犇强变更为"_s, {u"PERSON 犇强"_s});
     row(u"请致电霍经理，或联系负责人欧阳主任"_s, {});
     row(u"联系人：见附件，负责人：财务部，签署人：本人"_s, {});
     // Names of parts.

@@ -36,6 +36,9 @@ void TestLatinNameScanner::finds_data()
     row(u"DE LA CRUZ, Maria Isabel (passport)"_s, {u"PERSON DE LA CRUZ, Maria Isabel"_s});
     row(u"To: Chen, Jingwen; Okoye, Blessing; van der Meer, Pieter"_s, {u"PERSON Chen, Jingwen"_s, u"PERSON Okoye, Blessing"_s, u"PERSON van der Meer, Pieter"_s});
     row(u"by Wong Siu Fai, Alex, Director"_s, {u"PERSON Wong Siu Fai, Alex"_s});
+    row(u"Trần Quốc Bảo, Sokolov Dmitri Pavlovich and Cheung Kwok Wing Leslie met ZHANG San先生"_s,
+        {u"PERSON Trần Quốc Bảo"_s, u"PERSON Sokolov Dmitri Pavlovich"_s, u"PERSON Cheung Kwok Wing Leslie"_s, u"PERSON ZHANG San"_s});
+    row(u"it is in Fiona's office; give it to Rob, and thanks, Wendy"_s, {u"PERSON Fiona"_s, u"PERSON Rob"_s, u"PERSON Wendy"_s});
     row(u"will may grant a mark; the hill park, bill the rich"_s, {});
     row(u"PT Nusantara Karya Abadi and Jade Trading Company Limited and Kolex Sp. z o.o. and Farrow & Lyle"_s,
         {u"COMPANY PT Nusantara Karya Abadi"_s, u"COMPANY Jade Trading Company Limited"_s, u"COMPANY Kolex Sp. z o.o."_s, u"COMPANY Farrow & Lyle"_s});
