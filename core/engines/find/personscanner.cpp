@@ -113,7 +113,7 @@ int PersonScanner::surnamePoints(const MappedText &text, qsizetype at, qsizetype
 
 int PersonScanner::givenPoints(char32_t c) const
 {
-    if (isAny(c, U"的了着吗呢吧么们已"))
+    if (isAny(c, U"的了着吗呢吧么们已在与被给让由从是"))
         return -40;
     const NameWords::Role role = m_words.role(c);
     switch (role.given) {
@@ -124,13 +124,14 @@ int PersonScanner::givenPoints(char32_t c) const
     }
 }
 
-int PersonScanner::wordPoints(const MappedText &text, qsizetype at, qsizetype to) const
+int PersonScanner::wordPoints(const MappedText &text, qsizetype at, qsizetype to, qsizetype surname) const
 {
     int points = 0;
     const WordSet::Match word = m_words.notNames.longestAt(text.folded(), at, text.size());
+    const bool isOfSurname = surname > 1 && word.length <= surname; // 东方|明辉
     if (word.length >= to - at)
         points -= 36;
-    else if (word)
+    else if (word && !isOfSurname)
         points -= 22;
     const WordSet::Match ending = m_words.enders.longestBefore(text.folded(), at + 1, std::max(qsizetype(0), at - 3));
     if (ending.length > 1)
@@ -246,14 +247,15 @@ PersonScanner::Candidate PersonScanner::bestAt(const MappedText &text, qsizetype
         const int gain = rightGain + (left.cue == 0 && !left.isCut ? brokenPoints : 0);
         if (points + gain < enough)
             continue;
-        const int ofWords = wordPoints(text, at, to);
+        const int ofWords = wordPoints(text, at, to, surname);
         // 担保人:黎明,身份证: an ordinary word too, but what stands on both sides leaves no doubt.
         const bool isNamed = left.points >= 20 && right.isCut; // 法定代表人:时光;
         points += isNamed ? ofWords / 3 : left.points >= 18 && (right.points >= 14 || right.isCut) ? ofWords / 2 : ofWords;
         if (points + gain >= enough && points < sure)
             points += breakPoints(text, at, to, left, right);
         // 晏凤|可: a name that ends where nothing tells so gives way to one that ends well.
-        const bool endsWell = right.isCut || right.points >= 14 || (right.cue > 0 && isAny(text.foldedAt(to), U"已将曾拟均"));
+        const bool endsWell = right.isCut || right.points >= 14 || (right.cue > 0 && isAny(text.foldedAt(to), U"已将曾拟均"))
+            || (best.isWeak && right.cue > 0 && WordBreaks(text, at, to).isBreak(to)); // 慕容兵刚|系
         const bool isBetter = points > best.points || (best.isOpen && !isOpen && points + 12 > best.points) || (endsWell && best.isWeak && points + 12 > best.points);
         if (points >= enough && isBetter)
             best = {to, isOpen, !right.isCut && right.cue == 1 && m_words.role(text.foldedAt(to)).given > 0 && !isAny(text.foldedAt(to), adverbs), points, left.cue > 0 && !left.isCut ? QString::fromUcs4(text.folded().data() + at - left.cue, left.cue) : QString()};
@@ -279,7 +281,7 @@ qsizetype PersonScanner::judge(const MappedText &text, qsizetype at, QList<Found
     }
     qsizetype from = at;
     // 向|施兰: a surname that is a preposition far more often gives way to a name that begins after it.
-    if (surname == 1 && isAny(text.foldedAt(at), U"向和于应任从由与及同经代请被据") && m_words.isSurname(text.foldedAt(at + 1))) {
+    if (surname == 1 && leftSign(text, at).points < 20 && isAny(text.foldedAt(at), U"向和于应任从由与及同经代请被据") && m_words.isSurname(text.foldedAt(at + 1))) {
         const Candidate inner = bestAt(text, at + 1, 1);
         const bool isHardlySurname = isAny(text.foldedAt(at), U"由经被据请");
         if (inner.to > 0 && (isHardlySurname || inner.points + 14 >= best.points)) {

@@ -44,7 +44,7 @@ private:
     int givenPoints(char32_t c) const;
     int lastPoints(const MappedText &text, qsizetype last, const Sign &right) const;
     int breakPoints(const MappedText &text, qsizetype at, qsizetype to, const Sign &left, const Sign &right) const;
-    int wordPoints(const MappedText &text, qsizetype at, qsizetype to) const;
+    int wordPoints(const MappedText &text, qsizetype at, qsizetype to, qsizetype surname) const;
 
     const NameWords &m_words;
 };
