@@ -17,6 +17,7 @@ namespace {
 constexpr double margin = 0.004; // points around an area: more than rounding moves a point
 constexpr double crumb = 0.02; // points: a strip this thin that cutting made is not worth a rectangle
 constexpr double flatness = 0.02;
+constexpr qsizetype mostFrames = 1000;
 constexpr std::size_t mostRectangles = 20'000;
 
 bool meets(const QRectF &area, const QRectF &rect)
@@ -172,17 +173,39 @@ QList<QRectF> FillCutter::aroundLocal(const QRectF &local) const
     return result;
 }
 
+/// The area up to the next whole points: seams between parts that run there fall between pixels, where no renderer that
+/// blends edges lets the ground show through. What is left between the frame and the area is beside the black box.
+QRectF FillCutter::frameOf(const QRectF &local) const
+{
+    const QRectF user = m_path.toUser().mapRect(local);
+    const auto low = [](double edge) { return std::min(edge, std::floor(edge + 2 * margin)); };
+    const auto high = [](double edge) { return std::max(edge, std::ceil(edge - 2 * margin)); };
+    const QRectF frame = m_path.toLocal().mapRect(fromEdges(low(user.left()), low(user.top()), high(user.right()), high(user.bottom())));
+    const PathWriter writer(m_path, m_areas);
+    return fromEdges(std::min(local.left(), writer.rounded(frame.left())), std::min(local.top(), writer.rounded(frame.top())),
+        std::max(local.right(), writer.rounded(frame.right())), std::max(local.bottom(), writer.rounded(frame.bottom())));
+}
+
 /// Edges that no area moved keep their very numbers.
 std::vector<QRectF> FillCutter::rectangles(const QRectF &local) const
 {
     std::vector<QRectF> left {local};
-    for (const QRectF &area : aroundLocal(local)) {
+    const QList<QRectF> areas = aroundLocal(local);
+    for (const QRectF &area : areas) {
+        const QRectF whole = areas.size() > mostFrames ? area : frameOf(area);
         std::vector<QRectF> next;
         for (const QRectF &rect : left) {
-            if (meets(area, rect))
-                split(rect, area, next);
-            else
+            if (!meets(area, rect)) {
                 next.push_back(rect);
+                continue;
+            }
+            // Parts of what is cut from side to side have no seam.
+            const bool through = (area.top() <= rect.top() && area.bottom() >= rect.bottom()) || (area.left() <= rect.left() && area.right() >= rect.right());
+            const QRectF frame = through ? area : whole;
+            split(rect, frame, next);
+            split(fromEdges(std::max(rect.left(), frame.left()), std::max(rect.top(), frame.top()), std::min(rect.right(), frame.right()),
+                      std::min(rect.bottom(), frame.bottom())),
+                area, next);
         }
         left = std::move(next);
         if (left.size() > mostRectangles)

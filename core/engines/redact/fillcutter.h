@@ -34,6 +34,7 @@ private:
     bool touched(const VectorPath::Part &part) const;
     std::vector<Group> groups() const;
     std::vector<QRectF> rectangles(const QRectF &local) const;
+    QRectF frameOf(const QRectF &local) const;
     void cut(const Group &group, PathWriter &writer) const;
     void cutLine(const std::vector<PathSegment> &segments, PathWriter &writer) const;
     QList<QRectF> around(const QRectF &bounds) const; ///< Areas there, a little larger, so that rounding stays out.
