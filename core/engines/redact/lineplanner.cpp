@@ -16,7 +16,8 @@ constexpr double columnGap = 3; ///< Em: what stands further away does not belon
 constexpr double wordGap = 0.2; ///< Em.
 constexpr double smallestSpace = 0.2; ///< Em.
 constexpr double tight = 1; ///< Points.
-constexpr double intrusion = 0.7; ///< Points.
+constexpr double intrusion = 0.4; ///< Points: with half a pixel of a page that was scaled to whole ones, no mark looks bared.
+constexpr int baring = 5; ///< Faults that it counts when a mark would be bared so far: more than a gap that stays as it was.
 constexpr double kernable = 0.12; ///< Em: less is kerning, more is meant.
 constexpr double kernStep = 0.05; ///< Em.
 constexpr double trackingStep = 0.02; ///< Em.
@@ -48,6 +49,8 @@ struct LinePlanner::Word {
     bool afterGap = false; ///< Something was removed right before it.
     bool tightBefore = false; ///< No space between it and what was removed before it.
     bool tightAfter = false;
+    double low = 0; ///< Where what was removed before it ended, if that is tight,
+    double high = 0; ///< and where what was removed after it began.
 };
 
 LinePlanner::LinePlanner(const CutAreas &areas, const QRectF &visible)
@@ -239,8 +242,10 @@ std::vector<LinePlanner::Word> LinePlanner::words(const Chain &chain) const
     for (const int glyph : chain) {
         const Seen &seen = m_seen[std::size_t(glyph)];
         if (seen.area >= 0) {
-            if (!gap && !result.empty())
+            if (!gap && !result.empty()) {
                 result.back().tightAfter = position(glyph) - result.back().end < tight;
+                result.back().high = std::min(result.back().end, position(glyph));
+            }
             gap = true;
             cutEnd = endPosition(glyph);
             continue;
@@ -251,6 +256,7 @@ std::vector<LinePlanner::Word> LinePlanner::words(const Chain &chain) const
             result.back().start = start;
             result.back().afterGap = gap;
             result.back().tightBefore = gap && start - cutEnd < tight;
+            result.back().low = std::max(start, std::min(cutEnd, start + tight));
         }
         Word &word = result.back();
         word.glyphs.push_back(glyph);
@@ -301,7 +307,7 @@ void LinePlanner::measure(std::vector<Word> &words, double tracking) const
 /// The first of a few phases of the grid at which no words collide and no gap stays what it was.
 void LinePlanner::snap(std::vector<Word> &words) const
 {
-    constexpr int phases = 12;
+    constexpr int phases = 36;
     int best = std::numeric_limits<int>::max();
     int bestPhase = 0;
     for (int i = 0; i < phases && best > 0; ++i) {
@@ -333,8 +339,8 @@ int LinePlanner::snapAt(double phase, std::vector<Word> &words) const
                 faults += 3;
         }
         // What touches a mark must not move under it: the mark is black from edge to edge.
-        faults += 2 * (word.tightBefore && place < word.start - intrusion);
-        faults += 2 * (word.tightAfter && place + word.width > word.end + intrusion);
+        faults += baring * (word.tightBefore && place < word.low - intrusion);
+        faults += baring * (word.tightAfter && place + word.width > word.high + intrusion);
         word.placed = place;
     }
     return faults;

@@ -336,6 +336,29 @@ private slots:
         QCOMPARE(LinePlanner::coarseSpacing(2, -10), 2.0);
     }
 
+    void marksAreNotBaredByWhatTouchesThem()
+    {
+        // Letters on both sides of the cut ones, without a space, in lines of many words. Few lines have no better place.
+        int bared = 0;
+        for (int i = 0; i < 200; ++i) {
+            QList<Word> words;
+            double place = 10 + 0.37 * i;
+            for (int k = 0; k < 9; ++k) {
+                const bool tight = k == 4 || k == 5;
+                place += tight ? 0 : 2.5 + 0.11 * ((i + 5 * k) % 7);
+                words.append({place, QList<double>(3 + (i + k) % 4, 5 + 0.13 * ((3 * i + k) % 5)), k == 4});
+                place = words.back().end();
+            }
+            const Word cut = words.at(4);
+            const CutAreas areas = oneArea(RedactionLevel::B, {cut.start, 690, cut.end() - cut.start, 20});
+            const Line line(areas, words);
+            const QList<LinePlanner::Box> boxes = line.planner.boxes();
+            QCOMPARE(boxes.size(), 1);
+            bared += boxes.front().rect.right() < cut.end() - 1;
+        }
+        QVERIFY2(bared <= 4, qPrintable(QString::number(bared)));
+    }
+
     void boxesFillTheGap()
     {
         QRandomGenerator random(8);
