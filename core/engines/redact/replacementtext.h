@@ -10,7 +10,7 @@ namespace dw {
 
 /// /ActualText of marked content (14.9.4): what a run of glyphs means. It is what readers search and copy, but nothing
 /// binds it to what the page shows, so it stays only where it says just what the glyphs say (up to letter case, which
-/// small capitals lose) or no more than spaces, and where no glyph of the run was taken.
+/// small capitals lose), no more than spaces, or the dots of a leader, and where no glyph of the run was taken.
 class ReplacementText
 {
 public:

@@ -52,6 +52,12 @@ private slots:
         QTest::addRow("other") << u"Secret"_s << u"Alpha!"_s << false;
         QTest::addRow("other order") << u"ab"_s << u"ba"_s << false;
         QTest::addRow("for nothing") << u"Secret"_s << QString() << false;
+        QTest::addRow("leader") << u". . . ."_s << u" . . . "_s << true;
+        QTest::addRow("leader shown as a space") << u"."_s << u" "_s << true;
+        QTest::addRow("leader of other marks") << u"- - -"_s << u". . ."_s << false;
+        QTest::addRow("longer leader") << u".........."_s << u". ."_s << false;
+        QTest::addRow("marks that differ") << u".-.."_s << u"...."_s << false;
+        QTest::addRow("letters are no leader") << u"aaa"_s << u"a a"_s << false;
         QTest::addRow("digits") << u"2"_s << u"3"_s << false;
     }
 
