@@ -28,10 +28,20 @@ bool isOneOf(QPDFObjectHandle name, const std::set<std::string> &names)
     return name.isName() && names.contains(name.getName());
 }
 
+/// Of notes and of stamps (ISO 32000-2, tables 175 and 184).
 bool isIcon(QPDFObjectHandle name)
 {
-    static const std::set<std::string> icons {"/Note", "/Comment", "/Key", "/Help", "/NewParagraph", "/Paragraph", "/Insert", "/Cross", "/Circle"};
+    static const std::set<std::string> icons {"/Note", "/Comment", "/Key", "/Help", "/NewParagraph", "/Paragraph", "/Insert", "/Cross", "/Circle",
+        "/Approved", "/AsIs", "/Confidential", "/Departmental", "/Draft", "/Experimental", "/Expired", "/Final", "/ForComment", "/ForPublicRelease",
+        "/NotApproved", "/NotForPublicRelease", "/Sold", "/TopSecret"};
     return isOneOf(name, icons);
+}
+
+/// What is all icon.
+bool isOnlyIcon(QPDFObjectHandle annotation)
+{
+    QPDFObjectHandle kind = annotation.getKey("/Subtype");
+    return kind.isNameAndEquals("/Text") || (kind.isNameAndEquals("/Stamp") && isIcon(annotation.getKey("/Name")));
 }
 
 bool isLineEnd(QPDFObjectHandle name)
@@ -47,7 +57,8 @@ const std::set<std::string> arrays {"/Rect", "/C", "/IC", "/QuadPoints", "/InkLi
 std::string shapeOf(QPDFObjectHandle annotation)
 {
     static const std::map<std::string, std::string> shapes {{"/Highlight", "/QuadPoints"}, {"/Underline", "/QuadPoints"}, {"/StrikeOut", "/QuadPoints"},
-        {"/Squiggly", "/QuadPoints"}, {"/Ink", "/InkList"}, {"/Polygon", "/Vertices"}, {"/PolyLine", "/Vertices"}, {"/Line", "/L"}, {"/Square", "/Rect"}, {"/Circle", "/Rect"}};
+        {"/Squiggly", "/QuadPoints"}, {"/Ink", "/InkList"}, {"/Polygon", "/Vertices"}, {"/PolyLine", "/Vertices"}, {"/Line", "/L"}, {"/Square", "/Rect"}, {"/Circle", "/Rect"},
+        {"/Caret", "/Rect"}};
     QPDFObjectHandle kind = annotation.getKey("/Subtype");
     const auto found = kind.isName() ? shapes.find(kind.getName()) : shapes.end();
     return found == shapes.end() ? std::string() : found->second;
@@ -133,7 +144,7 @@ QPDFObjectHandle BareNotes::of(QPDFObjectHandle annotation)
         return none;
     const long long flag = annotation.getKey("/F").isInteger() ? annotation.getKey("/F").getIntValue() : 0;
     const bool isSignature = annotation.getKey("/Subtype").isNameAndEquals("/Widget") && isPlaceToSign(annotation);
-    if ((flag & hidden) != 0 || (!isSignature && !isDrawing(annotation) && !annotation.getKey("/Subtype").isNameAndEquals("/Text")))
+    if ((flag & hidden) != 0 || (!isSignature && !isDrawing(annotation) && !isOnlyIcon(annotation)))
         return none;
     if (!isSignature && QPDFAnnotationObjectHelper(annotation).getAppearanceStream("/N").isStream())
         return none;
@@ -166,8 +177,7 @@ bool BareNotes::isBare(QPDFObjectHandle annotation)
 {
     if (annotation.isIndirect() || !annotation.isDictionary() || !LinkFrames::isLine(annotation))
         return false;
-    static const std::set<std::string> others {"/Text", "/Widget"};
-    if (!isDrawing(annotation) && !isOneOf(annotation.getKey("/Subtype"), others))
+    if (!isDrawing(annotation) && !isOnlyIcon(annotation) && !annotation.getKey("/Subtype").isNameAndEquals("/Widget"))
         return false;
     const std::set<std::string> keys = annotation.getKeys();
     return std::all_of(keys.begin(), keys.end(), [&](const std::string &key) {
@@ -191,7 +201,7 @@ QList<QRectF> BareNotes::places(QPDFObjectHandle bare)
     const std::string shape = shapeOf(bare);
     const double line = edge + lineEnd * lineWidth(bare);
     if (shape.empty() || shape == "/Rect") {
-        const double reach = bare.getKey("/Subtype").isNameAndEquals("/Text") ? icon : bare.hasKey("/FT") ? edge : line;
+        const double reach = isOnlyIcon(bare) ? icon : bare.hasKey("/FT") ? edge : line;
         return {operands::rectangle(bare.getKey("/Rect")).adjusted(-reach, -reach, reach, reach)};
     }
     QPDFObjectHandle values = bare.getKey(shape);

@@ -33,6 +33,7 @@ private slots:
                                    << "<</Type/Annot/Subtype/Highlight/Rect[10 20 30 40]/F 0/QuadPoints[10 40 30 40 10 20 30 20]/C[1 1 0]/CA 0.5>>"_ba;
         QTest::newRow("text for a colour") << "<</Subtype/Highlight/Rect[10 20 30 40]/QuadPoints[10 40 30 40 10 20 30 20]/C[(secret)]>>"_ba
                                            << "<</Type/Annot/Subtype/Highlight/Rect[10 20 30 40]/F 0/QuadPoints[10 40 30 40 10 20 30 20]>>"_ba;
+        QTest::newRow("stamp") << "<</Subtype/Stamp/Rect[10 20 30 40]/Name/Draft/Contents(secret)>>"_ba << "<</Type/Annot/Subtype/Stamp/Rect[10 20 30 40]/F 0/Name/Draft>>"_ba;
         QTest::newRow("ink") << "<</Subtype/Ink/Rect[1 2 3 4]/InkList[[1 2 3 4.5][5 6 7 8]]/Border[0 0 2]/BS<</W 3/X(secret)>>/Contents(secret)>>"_ba
                              << "<</Type/Annot/Subtype/Ink/Rect[1 2 3 4]/F 0/InkList[[1 2 3 4.5][5 6 7 8]]/Border[0 0 2]/BS<</W 3>>>>"_ba;
         QTest::newRow("line") << "<</Subtype/Line/Rect[1 2 3 4]/L[1 2 3 4]/LE[/OpenArrow/None]/IC[1 0 0]/Contents(secret)/IT/LineArrow>>"_ba
@@ -61,7 +62,7 @@ private slots:
         QTest::newRow("in a layer") << "<</Subtype/Text/Rect[10 20 30 40]/OC<<>>>>"_ba;
         QTest::newRow("no place") << "<</Subtype/Text>>"_ba;
         QTest::newRow("free text") << "<</Subtype/FreeText/Rect[10 20 30 40]/Contents(secret)>>"_ba;
-        QTest::newRow("stamp") << "<</Subtype/Stamp/Rect[10 20 30 40]/Name/Secret>>"_ba;
+        QTest::newRow("a stamp of its own name") << "<</Subtype/Stamp/Rect[10 20 30 40]/Name/Secret>>"_ba;
         QTest::newRow("polygon without corners") << "<</Subtype/Polygon/Rect[10 20 30 40]>>"_ba;
         QTest::newRow("text for places") << "<</Subtype/Highlight/Rect[10 20 30 40]/QuadPoints[(secret)]>>"_ba;
         QTest::newRow("nowhere") << "<</Subtype/Underline/Rect[10 20 30 40]>>"_ba;
@@ -91,7 +92,7 @@ private slots:
         QTest::newRow("a dash of text") << "<</Subtype/Square/Rect[1 2 3 4]/BS<</D[(x)]>>>>"_ba;
         QTest::newRow("text in the border") << "<</Subtype/Square/Rect[1 2 3 4]/Border[0 0 1 (x)]>>"_ba;
         QTest::newRow("a name for an end") << "<</Subtype/Line/Rect[1 2 3 4]/L[1 2 3 4]/LE[/Smith/None]>>"_ba;
-        QTest::newRow("a stamp") << "<</Subtype/Stamp/Rect[1 2 3 4]>>"_ba;
+        QTest::newRow("a stamp without a name") << "<</Subtype/Stamp/Rect[1 2 3 4]>>"_ba;
     }
 
     void moreIsFound()
