@@ -253,6 +253,12 @@ bool CompanyNameParser::parseShort(qsizetype form, qsizetype end, CompanyName &n
 /// 成都彩虹电器, 赣州稀土集团, 墨西哥瓜达卢佩矿业公司: a region, a brand or a trade, and the word at `form`.
 bool CompanyNameParser::parseRegional(qsizetype form, qsizetype end, CompanyName &name) const
 {
+    constexpr qsizetype farthest = 14;
+    bool mayHaveRegion = false;
+    for (qsizetype k = form - 2; k >= 0 && form - k <= farthest && m_text.is(k, Han) && !mayHaveRegion; --k)
+        mayHaveRegion = Regions::instance().at(m_folded, k, form).length >= 2;
+    if (!mayHaveRegion)
+        return false;
     const auto word = piece(form, end);
     const bool isGroup = word == U"集团" || word == U"公司" || word.ends_with(U"银行");
     if (m_words.regional.contains(word)) { // 湖北能源, between boundaries

@@ -7,6 +7,7 @@
 #include "core/engines/find/wordlists.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dw {
 
@@ -179,14 +180,16 @@ void CompanyScanner::addWithTrades(const MappedText &text, const CompanyName &na
     const auto brand = std::u32string_view(folded).substr(std::size_t(name.brand), std::size_t(name.brandSize()));
     if (words.ordinary.contains(brand) || words.whole.contains(brand) || words.generic.contains(brand) || words.trades.contains(brand) || Regions::instance().isRegion(brand))
         return;
-    constexpr qsizetype farthest = 20000;
-    int times = 0;
-    for (std::size_t at = folded.find(brand); at != folded.npos && qsizetype(at) < name.end + farthest && times < 40; at = folded.find(brand, at + 1), ++times) {
-        const qsizetype after = qsizetype(at) + name.brandSize();
-        if (qsizetype(at) == name.brand)
+    // Near it only: a text of nothing but names stays linear.
+    constexpr qsizetype reach = 4000;
+    const qsizetype first = std::max(qsizetype(0), name.start - reach), last = std::min(text.size(), name.end + reach);
+    const auto near = std::u32string_view(folded).substr(std::size_t(first), std::size_t(last - first));
+    for (std::size_t at = near.find(brand); at != near.npos; at = near.find(brand, at + 1)) {
+        const qsizetype place = first + qsizetype(at), after = place + name.brandSize();
+        if (place == name.brand)
             continue;
         if (const WordSet::Match trade = words.trades.longestAt(folded, after, text.size()))
-            notes.add({text.sourceText(text.sourceStart(qsizetype(at)), text.sourceEnd(after + trade.length - 1)), u"COMPANY"_s, u"alias"_s, 0.75});
+            notes.add({text.sourceText(text.sourceStart(place), text.sourceEnd(after + trade.length - 1)), u"COMPANY"_s, u"alias"_s, 0.75});
     }
 }
 
@@ -201,7 +204,6 @@ void CompanyScanner::addShortNames(const MappedText &text, const CompanyName &na
     };
     if (name.trades < name.form && text.at(name.form - 1) != U')' && name.trades > name.brand)
         add(name.form, 0.85);
-    addWithTrades(text, name, notes);
     bool isStrong = false;
     for (qsizetype k = name.brand; k < name.trades; ++k) {
         const OrganisationWords::Brand brand = words.brand(text.foldedAt(k));
@@ -218,6 +220,7 @@ void CompanyScanner::learn(const MappedText &text, const QList<FoundSpan> &found
 {
     const OrganisationWords &words = OrganisationWords::instance();
     const CompanyNameParser parser(text);
+    std::set<std::u32string_view> brands; // that have been looked around for
     for (const FoundSpan &span : found) {
         if (span.type != u"COMPANY"_s || span.reason != found::name || span.score < sure)
             continue;
@@ -229,6 +232,9 @@ void CompanyScanner::learn(const MappedText &text, const QList<FoundSpan> &found
             CompanyName name;
             if (form && !words.forms.longestAt(text.folded(), end - 2, to) && parser.parse(end - form.length, end, name) && name.start == from) {
                 addShortNames(text, name, notes);
+                const auto brand = std::u32string_view(text.folded()).substr(std::size_t(name.brand), std::size_t(name.brandSize()));
+                if (name.brandSize() >= 2 && name.brandSize() <= 4 && brands.insert(brand).second)
+                    addWithTrades(text, name, notes);
                 break;
             }
         }

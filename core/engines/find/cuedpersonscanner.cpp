@@ -256,6 +256,15 @@ void CuedPersonScanner::judgeBeside(const MappedText &text, const QList<FoundSpa
     }
 }
 
+/// One look at one character: what stands there is no ordinary word's beginning.
+bool CuedPersonScanner::mayFollowCue(const MappedText &text, qsizetype at) const
+{
+    if (!text.is(at, Han))
+        return isAny(text.at(at), U": )");
+    const NameWords::Role role = m_words.role(text.foldedAt(at));
+    return role.isCommon == 0 || role.surname > 0 || isAny(text.foldedAt(at), U"为系是即由");
+}
+
 void CuedPersonScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &folded = text.folded();
@@ -268,7 +277,7 @@ void CuedPersonScanner::scan(const MappedText &text, QList<FoundSpan> &found) co
             judgeForeign(text, i, found);
         if (isAny(c, U"老小阿"))
             judgeNickname(text, i, found);
-        if (m_cueEnds.has(c) && (text.is(i + 1, Han) || isAny(text.at(i + 1), U": )"))
+        if (m_cueEnds.has(c) && mayFollowCue(text, i + 1)
             && m_words.left.longestBefore(folded, i + 1, std::max(qsizetype(0), i + 1 - longestCue)).value == sure)
             judgeAfterCue(text, i + 1, found);
     }

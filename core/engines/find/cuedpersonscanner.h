@@ -25,6 +25,7 @@ private:
     void judgeBeside(const MappedText &text, const QList<FoundSpan> &found, QList<FoundSpan> &more) const;
     void judgeBracket(const MappedText &text, qsizetype begin, qsizetype end, QList<FoundSpan> &more) const;
     bool mayBeName(const MappedText &text, qsizetype from, qsizetype to, bool isInList = false) const;
+    bool mayFollowCue(const MappedText &text, qsizetype at) const;
     bool endsThere(const MappedText &text, qsizetype to) const;
     bool beginsThere(const MappedText &text, qsizetype from) const;
     bool isForeignPart(const MappedText &text, qsizetype k) const;

@@ -21,6 +21,8 @@ NameWords::NameWords()
         for (const std::u32string &word : given.section(QString::number(level)))
             roleOf(word.front()).given = level;
     }
+    for (const char32_t c : std::u32string_view(U"的了着吗呢吧么们已在与被给让由从是"))
+        roleOf(c).isNever = 1;
     surnames.addTo(compounds, u"compound"_s);
     words.addTo(left, u"left5"_s, 5);
     words.addTo(left, u"left3"_s, 3);

@@ -14,6 +14,7 @@ struct NameWords {
         quint8 isOrdinary = 0; ///< A surname that ordinary text is full of.
         quint8 given = 0; ///< How much it points to a given name, 1 to 3.
         quint8 isCommon = 0; ///< Ordinary text is full of it.
+        quint8 isNever = 0; ///< Stands in no given name: 的, 已.
     };
     Role role(char32_t c) const { return c >= first && c < first + m_roles.size() ? m_roles[c - first] : Role {}; }
     bool isSurname(char32_t c) const { return c >= first && c < first + m_roles.size() && m_roles[c - first].surname != 0; }

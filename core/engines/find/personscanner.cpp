@@ -113,9 +113,9 @@ int PersonScanner::surnamePoints(const MappedText &text, qsizetype at, qsizetype
 
 int PersonScanner::givenPoints(char32_t c) const
 {
-    if (isAny(c, U"的了着吗呢吧么们已在与被给让由从是"))
-        return -40;
     const NameWords::Role role = m_words.role(c);
+    if (role.isNever != 0)
+        return -40;
     switch (role.given) {
     case 3: return 11;
     case 2: return 7;
