@@ -46,7 +46,7 @@ private slots:
         QTest::newRow("text") << "/Type(Page)"_ba << ""_ba << u"/Type (text)"_s;
         QTest::newRow("text among numbers") << ""_ba << "/ExtGState<</E1<</D[[1(Secret)]0]>>>>"_ba << u"/D (text)"_s;
         QTest::newRow("ink") << ""_ba << "/ColorSpace<</C1[/Separation/Secret/DeviceGray 9 0 R]>>"_ba << u"/Secret"_s;
-        QTest::newRow("note") << "/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]>>]"_ba << ""_ba << u"/Annots"_s;
+        QTest::newRow("note") << "/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(Secret)>>]"_ba << ""_ba << u"/Annots"_s;
     }
 
     void whatIsNotAllowedIsNamed()
