@@ -22,8 +22,8 @@ const QHash<QString, QStringList> &tables()
         {u"blob_key"_s, {u"id"_s, u"key"_s, u"size"_s, u"sha256"_s, u"action"_s}},
         {u"client_record"_s, {u"id"_s, u"asset"_s, u"import_id"_s, u"row_no"_s, u"level"_s, u"name"_s, u"contact"_s, u"identifier"_s,
             u"phone"_s, u"email"_s, u"address"_s, u"account"_s, u"revenue"_s, u"free_text"_s, u"aliases"_s, u"extra"_s, u"action"_s}},
-        {u"finding"_s, {u"id"_s, u"version"_s, u"page"_s, u"kind"_s, u"value"_s, u"rects"_s, u"score"_s, u"state"_s, u"decided_by"_s,
-            u"decided_at"_s}}};
+        {u"finding"_s, {u"id"_s, u"version"_s, u"page"_s, u"kind"_s, u"value"_s, u"rects"_s, u"score"_s, u"place"_s, u"why"_s,
+            u"cue"_s, u"sub"_s, u"state"_s, u"decided_by"_s, u"decided_at"_s}}};
     return known;
 }
 

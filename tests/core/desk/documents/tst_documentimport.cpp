@@ -177,7 +177,7 @@ private slots:
     {
         DocumentFixture f;
         f.become(u"lin"_s, Role::DealManager, 3);
-        const auto outcome = f.import(SamplePdf().page({{"Fairmont level four"}}).bytes(), u"secret plan.pdf"_s, 4);
+        const auto outcome = f.import(SamplePdf().page({{"Fairmont id card no. 11010519491231002X"}}).bytes(), u"secret plan.pdf"_s, 4);
         QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().reason));
         QCOMPARE(f.documents->reader().bytes(f.version(outcome->version)).error().reason, u"level.not_cleared"_s);
         QVERIFY(f.documents->get(outcome->document)->isWithheld);
@@ -188,6 +188,9 @@ private slots:
         QCOMPARE(filed->entries, 1);
         QVERIFY(f.documents->reader().bytes(f.version(outcome->version)));
         QCOMPARE(f.documents->get(outcome->document)->title, u"secret plan"_s);
+        const auto found = f.documents->findings().found(outcome->version).value();
+        QCOMPARE(found.size(), 1);
+        QVERIFY(!found.first().why.isEmpty()); // with its reason
     }
 
     void clearanceDecides()
