@@ -24,7 +24,7 @@ struct DocumentImport::Inspected {
     QJsonObject facts;
     int pages = 0;
     QString language;
-    std::optional<SearchResult> found; ///< Not set: the file could not be searched.
+    std::optional<VersionSearch> found; ///< Not set: the file could not be searched.
 };
 
 namespace {

@@ -4,6 +4,7 @@
 #include "core/desk/documents/findingmemory.h"
 #include "core/desk/documents/findingrows.h"
 #include "core/desk/documents/markrows.h"
+#include "core/desk/documents/pagetexts.h"
 #include "core/store/blobkeys.h"
 #include "core/store/blobstore.h"
 #include "core/store/connection.h"
@@ -136,7 +137,10 @@ Result<> DocumentLevels::move(WriteTx &tx, const Move &move, int level) const
         DW_TRY(markrows::remove(*from, mark.id));
     }
     DW_TRY(findingrows::replace(*to, version.id, findings));
-    return findingrows::replace(*from, version.id, {});
+    DW_TRY(findingrows::replace(*from, version.id, {}));
+    DW_ASSIGN(const pagetexts::Texts texts, pagetexts::list(*from, version.id));
+    DW_TRY(pagetexts::replace(*to, version.id, texts));
+    return pagetexts::replace(*from, version.id, {});
 }
 
 Result<> DocumentLevels::decide(const DocumentId &document, int level, const QString &reason)

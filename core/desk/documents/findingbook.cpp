@@ -4,6 +4,8 @@
 #include "core/desk/documents/documentrows.h"
 #include "core/desk/documents/findingmemory.h"
 #include "core/desk/documents/findingrows.h"
+#include "core/desk/documents/markcover.h"
+#include "core/desk/documents/pagetexts.h"
 #include "core/desk/documents/searchwords.h"
 #include "core/engines/find/classifier.h"
 
@@ -113,12 +115,18 @@ Result<std::unique_ptr<DocumentSearch>> FindingBook::searcher(QList<SearchGap> &
     return DocumentSearch::make(m_context.worker, words.options);
 }
 
-Result<SearchResult> FindingBook::search(const SearchedFile &file, JobContext &job, const DocumentSearch::OnText &onText) const
+Result<VersionSearch> FindingBook::search(const SearchedFile &file, JobContext &job, const DocumentSearch::OnText &onText) const
 {
     QList<SearchGap> gaps;
     DW_ASSIGN(const auto search, searcher(gaps));
-    DW_ASSIGN(SearchResult result, search->search(file, job, onText));
+    pagetexts::Texts texts;
+    DW_ASSIGN(VersionSearch result, search->search(file, job, [&](const FileText &text) {
+        pagetexts::collect(text, texts);
+        if (onText)
+            onText(text);
+    }));
     result.gaps += gaps;
+    result.texts = texts;
     return result;
 }
 
@@ -179,7 +187,7 @@ void keepEarlier(const QList<Finding> &earlier, SearchResult &result)
 
 } // namespace
 
-Result<> FindingBook::store(WriteTx &tx, const DocumentVersion &version, SearchResult result)
+Result<> FindingBook::store(WriteTx &tx, const DocumentVersion &version, VersionSearch result)
 {
     if (!tx.store().isCleared(version.level))
         return storeUpward(tx, version, std::move(result));
@@ -197,11 +205,13 @@ Result<> FindingBook::store(WriteTx &tx, const DocumentVersion &version, SearchR
     }
     keepEarlier(own, result);
     DW_TRY(findingrows::replace(*db, version.id, result.findings));
+    if (result.hasRead)
+        DW_TRY(pagetexts::replace(*db, version.id, result.texts));
     DW_TRY(DocumentLevels::propose(tx, version, result.findings, result.markings));
     return writeCounts(tx, version, result.findings, searchValues(tx, result));
 }
 
-Result<> FindingBook::replace(const VersionId &id, const SearchResult &result)
+Result<> FindingBook::replace(const VersionId &id, const VersionSearch &result)
 {
     const Action action {u"document.scan"_s, u"doc_version"_s, id.toString(), {}};
     return m_context.store.write(action, [&](WriteTx &tx) -> Result<> {
@@ -218,9 +228,18 @@ Result<QList<Finding>> FindingBook::scan(const VersionId &id, JobContext &job)
     const DocumentVersion version = documentrows::versionOf(row);
     DW_ASSIGN(const SecretBytes bytes, m_reader.bytes(version));
     const SearchedFile file {QByteArray::fromRawData(bytes.view().data(), bytes.view().size()), row.text(u"file_name"_s)};
-    DW_ASSIGN(const SearchResult searched, search(file, job));
+    DW_ASSIGN(const VersionSearch searched, search(file, job));
     DW_TRY(replace(id, searched));
     return list(id);
+}
+
+Result<pagetexts::Texts> FindingBook::texts(const VersionId &id) const
+{
+    return m_context.store.read([&](const ReadTx &tx) -> Result<pagetexts::Texts> {
+        DW_ASSIGN(const DocumentVersion version, documentrows::version(tx, id));
+        DW_ASSIGN(Connection * db, tx.content(version.level));
+        return pagetexts::list(*db, id);
+    });
 }
 
 Result<> FindingBook::confirmGaps(const VersionId &id, const QString &note)
@@ -304,23 +323,17 @@ Result<> FindingBook::takeBack(const RecordId &falsePositive)
 
 bool FindingBook::isMarked(const Finding &finding, const QList<StoredMark> &marks)
 {
-    return !finding.rects.isEmpty() && std::all_of(finding.rects.begin(), finding.rects.end(), [&](const QRectF &rect) {
-        double covered = 0;
-        for (const StoredMark &mark : marks) {
-            const QRectF common = mark.state == MarkState::Accepted && mark.page == finding.page ? mark.area.intersected(rect) : QRectF();
-            covered += common.width() * common.height();
-        }
-        return covered >= 0.9 * rect.width() * rect.height();
-    });
+    return MarkCover(marks).covers(finding);
 }
 
 Result<> FindingBook::settleRedacted(WriteTx &tx, const DocumentVersion &source, const QList<StoredMark> &marks)
 {
     DW_ASSIGN(Connection * db, tx.content(source.level));
     DW_ASSIGN(QList<Finding> findings, findingrows::list(*db, source.id));
+    const MarkCover cover(marks);
     bool isChanged = false;
     for (Finding &finding : findings) {
-        if (finding.state != FindingState::Open || !isMarked(finding, marks))
+        if (finding.state != FindingState::Open || !cover.covers(finding))
             continue;
         isChanged = true;
         settle(tx, finding, FindingState::Redacted);
@@ -334,6 +347,7 @@ Result<MarkChange> FindingBook::mark(MarkBook &book, const VersionId &id, const 
     DW_ASSIGN(const QList<Finding> findings, list(id));
     DW_ASSIGN(const QList<StoredMark> present, book.list(id));
     const QSet<FindingId> wanted(ids.begin(), ids.end());
+    const MarkCover cover(present);
     QList<StoredMark> marks;
     bool isThere = false;
     for (const Finding &finding : findings) {
@@ -342,7 +356,7 @@ Result<MarkChange> FindingBook::mark(MarkBook &book, const VersionId &id, const 
         isThere = true;
         if (finding.rects.isEmpty())
             return fail(ErrorCode::Unsupported, u"finding.no_page"_s);
-        if (isMarked(finding, present))
+        if (cover.covers(finding))
             continue;
         for (const QRectF &rect : finding.rects) {
             StoredMark mark;

@@ -5,8 +5,20 @@
 #include "core/desk/documents/documentreader.h"
 #include "core/desk/documents/documentsearch.h"
 #include "core/desk/documents/markbook.h"
+#include "core/desk/documents/pagetexts.h"
 
 namespace dw {
+
+/// What a search of a version gave, with the text that it came by.
+struct VersionSearch : SearchResult {
+    VersionSearch() = default;
+    VersionSearch(SearchResult result) // NOLINT: whoever keeps no text has none
+        : SearchResult(std::move(result))
+    {
+    }
+
+    pagetexts::Texts texts;
+};
 
 /// Client information found in a version, and what was decided about it. How many are open stands in doc_version,
 /// readable for every account; the findings themselves need the document's clearance.
@@ -27,7 +39,9 @@ public:
     /// Searches the version again with all that the vault knows. Decisions on the same value and kind are kept; what
     /// could not be read, a worker that fails among it, is kept with the version as its gaps.
     Result<QList<Finding>> scan(const VersionId &version, JobContext &job);
-    Result<> replace(const VersionId &version, const SearchResult &result);
+    Result<> replace(const VersionId &version, const VersionSearch &result);
+    /// The text of the pages that the last search read; none of versions that were searched before texts were kept.
+    Result<pagetexts::Texts> texts(const VersionId &version) const;
 
     /// FalsePositive or Accepted close a finding, Open opens it again. A false positive is remembered for its value and
     /// kind in the whole deal; opening one of them forgets that. Approved versions are not touched.
@@ -44,10 +58,10 @@ public:
     static bool isMarked(const Finding &finding, const QList<StoredMark> &marks); ///< By accepted marks, as good as wholly.
 
     /// The parts below belong to actions of this folder: they write into a running one.
-    Result<SearchResult> search(const SearchedFile &file, JobContext &job, const DocumentSearch::OnText &onText = {}) const;
+    Result<VersionSearch> search(const SearchedFile &file, JobContext &job, const DocumentSearch::OnText &onText = {}) const;
     /// One for many files: the words of the deal are read once. Their own gaps come back with `gaps`.
     Result<std::unique_ptr<DocumentSearch>> searcher(QList<SearchGap> &gaps) const;
-    static Result<> store(WriteTx &tx, const DocumentVersion &version, SearchResult result);
+    static Result<> store(WriteTx &tx, const DocumentVersion &version, VersionSearch result);
     static Result<> settleRedacted(WriteTx &tx, const DocumentVersion &source, const QList<StoredMark> &marks);
     static Result<QList<Finding>> load(const ReadTx &tx, const DocumentVersion &version);
 

@@ -34,28 +34,32 @@ Result<QStringList> GapDesk::names() const
     return names;
 }
 
-Result<GapCandidates> GapDesk::measure(const VersionId &id, JobContext &job) const
+Result<GapCandidates> GapDesk::measure(const VersionId &id, const QSet<MarkId> &wished, JobContext &job) const
 {
     DW_ASSIGN(const DocumentVersion version, m_context.store.read([&](const ReadTx &tx) { return documentrows::version(tx, id); }));
     if (!version.isViewable())
         return fail(ErrorCode::Unsupported, u"document.not_viewable"_s, {version.inspectionReason});
-    DW_ASSIGN(const QList<StoredMark> marks, m_context.store.read([&](const ReadTx &tx) { return MarkBook::load(tx, version); }));
+    DW_ASSIGN(QList<StoredMark> marks, m_context.store.read([&](const ReadTx &tx) { return MarkBook::load(tx, version); }));
+    marks.removeIf([&](const StoredMark &mark) { return mark.state == MarkState::Rejected || (!wished.isEmpty() && !wished.contains(mark.id)); });
+    marks.resize(std::min(marks.size(), mostAtOnce));
     GapCandidates candidates;
     DW_ASSIGN(const QStringList wanted, names());
     candidates.names = int(wanted.size());
+    for (const StoredMark &mark : std::as_const(marks))
+        candidates.gaps.insert(mark.id, {});
+    if (marks.isEmpty() || wanted.isEmpty())
+        return candidates;
     DW_ASSIGN(const SecretBytes bytes, m_reader.bytes(version));
     const QByteArray pdf = QByteArray::fromRawData(bytes.view().data(), bytes.view().size());
     DW_ASSIGN(const QList<PdfPageInfo> pages, m_context.worker.pageSizes(pdf, job));
     QMap<int, QList<QRectF>> areas;
     QMap<int, QList<MarkId>> ids;
-    for (const StoredMark &mark : marks) {
-        if (mark.state == MarkState::Rejected || mark.page < 0 || mark.page >= pages.size())
+    for (const StoredMark &mark : std::as_const(marks)) {
+        if (mark.page < 0 || mark.page >= pages.size())
             continue;
         areas[mark.page].append(pages.at(mark.page).toDisplay(mark.area));
         ids[mark.page].append(mark.id);
     }
-    if (areas.isEmpty() || wanted.isEmpty())
-        return candidates;
     DW_ASSIGN(const auto gaps, measureGaps(m_context.worker, pdf, areas, wanted, job));
     for (const auto &[page, list] : gaps.asKeyValueRange()) {
         for (qsizetype i = 0; i < list.size(); ++i)

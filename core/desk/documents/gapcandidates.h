@@ -6,6 +6,7 @@
 #include "core/worker/gapmeasure.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace dw {
 
@@ -24,8 +25,11 @@ public:
     {
     }
 
-    /// Measures the marks of a version in the fonts that stand under them. Needs the clearance of its level.
-    Result<GapCandidates> measure(const VersionId &version, JobContext &job) const;
+    static constexpr qsizetype mostAtOnce = 2000;
+
+    /// Measures these marks of a version, or all without any given, in the fonts that stand under them; each gets an
+    /// answer. Of more than mostAtOnce the first ones. Needs the clearance of its level.
+    Result<GapCandidates> measure(const VersionId &version, const QSet<MarkId> &marks, JobContext &job) const;
 
 private:
     Result<QStringList> names() const;

@@ -4,6 +4,7 @@
 #include "core/desk/documents/documentlevels.h"
 #include "core/desk/documents/documentrows.h"
 #include "core/desk/documents/markrows.h"
+#include "core/desk/documents/pagetexts.h"
 #include "core/worker/workerclient.h"
 
 #include <QHash>
@@ -50,10 +51,28 @@ Result<> checkMarks(const DocumentVersion &version, const QList<StoredMark> &mar
     return {};
 }
 
-bool isCovered(const QList<StoredMark> &marks, int page, const QRectF &area)
+/// The places of marks that were not rejected, by page.
+QHash<int, QList<QRectF>> placesOf(const QList<StoredMark> &marks)
 {
-    return std::any_of(marks.begin(), marks.end(), [&](const StoredMark &mark) {
-        return mark.page == page && mark.state != MarkState::Rejected && mark.area.adjusted(-0.1, -0.1, 0.1, 0.1).contains(area);
+    QHash<int, QList<QRectF>> places;
+    for (const StoredMark &mark : marks) {
+        if (mark.state != MarkState::Rejected)
+            places[mark.page].append(mark.area.adjusted(-0.1, -0.1, 0.1, 0.1));
+    }
+    return places;
+}
+
+bool isCovered(const QList<QRectF> &places, const QRectF &area)
+{
+    return std::any_of(places.begin(), places.end(), [&](const QRectF &place) { return place.contains(area); });
+}
+
+Result<QHash<MarkId, StoredMark>> readSome(const DocumentContext &context, const VersionId &id, const QList<MarkId> &marks)
+{
+    return context.store.read([&](const ReadTx &tx) -> Result<QHash<MarkId, StoredMark>> {
+        DW_ASSIGN(const DocumentVersion version, documentrows::version(tx, id));
+        DW_ASSIGN(Connection * db, tx.content(version.level));
+        return markrows::some(*db, id, QSet<MarkId>(marks.begin(), marks.end()));
     });
 }
 
@@ -85,19 +104,21 @@ Result<> MarkBook::apply(const MarkChange &change)
         DW_TRY(mustNotBeStopped(tx, version.document));
         DW_TRY(checkMarks(version, change.after));
         DW_ASSIGN(Connection * db, tx.content(version.level));
-        DW_ASSIGN(const QList<StoredMark> present, markrows::list(*db, version.id));
-        QHash<MarkId, const StoredMark *> byId; // a mark on every page of a long document is one change
-        for (const StoredMark &mark : present)
-            byId.insert(mark.id, &mark);
+        QSet<MarkId> ids; // a mark on every page of a long document is one change
+        for (const QList<StoredMark> *marks : {&change.before, &change.after}) {
+            for (const StoredMark &mark : *marks)
+                ids.insert(mark.id);
+        }
+        DW_ASSIGN(const auto present, markrows::some(*db, version.id, ids));
         QSet<MarkId> changed;
         for (const StoredMark &mark : change.before) {
-            const StoredMark *stored = byId.value(mark.id);
-            if (!stored || *stored != mark)
+            const auto stored = present.constFind(mark.id);
+            if (stored == present.cend() || *stored != mark)
                 return fail(ErrorCode::Conflict, u"marks.changed_meanwhile"_s);
             changed.insert(mark.id);
         }
         for (const StoredMark &mark : change.after) {
-            if (byId.contains(mark.id) && !changed.contains(mark.id))
+            if (present.contains(mark.id) && !changed.contains(mark.id))
                 return fail(ErrorCode::Conflict, u"marks.changed_meanwhile"_s);
         }
         for (const StoredMark &mark : change.before)
@@ -120,8 +141,12 @@ Result<QString> MarkBook::knownReason(const QString &reason) const
 
 Result<MarkChange> MarkBook::add(const VersionId &version, QList<StoredMark> marks)
 {
+    QHash<QString, QString> known;
     for (StoredMark &mark : marks) {
-        DW_ASSIGN(mark.reason, knownReason(mark.reason));
+        if (!known.contains(mark.reason)) {
+            DW_ASSIGN(known[mark.reason], knownReason(mark.reason));
+        }
+        mark.reason = known.value(mark.reason);
         mark.id = MarkId::create();
         mark.madeBy = m_context.store.actor().id;
         mark.madeAt = m_context.store.clock().nowMs();
@@ -137,6 +162,12 @@ Result<MarkChange> MarkBook::addWord(const VersionId &id, const WordQuery &query
     DW_ASSIGN(const QString code, knownReason(reason));
     DW_ASSIGN(const DocumentVersion version, versionOf(m_context, id));
     DW_ASSIGN(const QList<StoredMark> present, list(id));
+    const auto places = placesOf(present);
+    DW_ASSIGN(const auto texts, m_context.store.read([&](const ReadTx &tx) -> Result<pagetexts::Texts> {
+        DW_ASSIGN(Connection * db, tx.content(version.level));
+        return pagetexts::list(*db, id);
+    }));
+    const QString wanted = SearchText::normalised(query.text);
     DW_ASSIGN(const Opened opened, openPdf(m_context, m_reader, version, job));
     const QList<PdfPageInfo> &infos = opened.pdf->pages();
     if (query.page && (*query.page < 0 || *query.page >= infos.size()))
@@ -144,6 +175,8 @@ Result<MarkChange> MarkBook::addWord(const VersionId &id, const WordQuery &query
     QList<StoredMark> marks;
     bool isFound = false;
     for (int page = query.page.value_or(0); page < (query.page ? *query.page + 1 : int(infos.size())); ++page) {
+        if (const auto known = texts.constFind(page); known != texts.cend() && !known->contains(wanted))
+            continue; // it was read when the version was searched
         DW_ASSIGN(const PdfPageText text, opened.pdf->text(page, job));
         const QList<WordHit> hits = SearchText(text).find(query.text, query.match);
         for (const WordHit &hit : hits) {
@@ -155,7 +188,7 @@ Result<MarkChange> MarkBook::addWord(const VersionId &id, const WordQuery &query
                 mark.reason = code;
                 mark.word = hit.text;
                 mark.scope = query.scope;
-                if (!isCovered(present, page, mark.area))
+                if (!isCovered(places.value(page), mark.area))
                     marks.append(mark);
             }
         }
@@ -180,11 +213,11 @@ Result<MarkChange> MarkBook::addDisplayedArea(const VersionId &id, int page, con
 
 Result<MarkChange> MarkBook::edit(const VersionId &version, const QList<MarkId> &ids, const std::function<void(StoredMark &)> &change)
 {
-    DW_ASSIGN(const QList<StoredMark> present, list(version));
+    DW_ASSIGN(const auto present, readSome(m_context, version, ids));
     MarkChange done {version, {}, {}};
     for (const MarkId &id : ids) {
-        const auto at = std::find_if(present.begin(), present.end(), [&](const StoredMark &mark) { return mark.id == id; });
-        if (at == present.end())
+        const auto at = present.constFind(id);
+        if (at == present.cend())
             return fail(ErrorCode::NotFound, u"marks.missing"_s);
         StoredMark mark = *at;
         change(mark);
@@ -219,14 +252,10 @@ Result<MarkChange> MarkBook::setState(const VersionId &version, const QList<Mark
 
 Result<MarkChange> MarkBook::remove(const VersionId &version, const QList<MarkId> &marks)
 {
-    DW_ASSIGN(const QList<StoredMark> present, list(version));
-    MarkChange change {version, {}, {}};
-    for (const StoredMark &mark : present) {
-        if (marks.contains(mark.id))
-            change.before.append(mark);
-    }
-    if (change.before.size() != QSet<MarkId>(marks.begin(), marks.end()).size())
+    DW_ASSIGN(const auto present, readSome(m_context, version, marks));
+    if (present.size() != QSet<MarkId>(marks.begin(), marks.end()).size())
         return fail(ErrorCode::NotFound, u"marks.missing"_s);
+    const MarkChange change {version, present.values(), {}};
     DW_TRY(apply(change));
     return change;
 }

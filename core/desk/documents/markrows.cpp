@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype fewIds = 50; // more are found sooner by reading all
+
 MarkState stateOf(const QString &name)
 {
     for (const MarkState state : {MarkState::Proposed, MarkState::Rejected}) {
@@ -50,6 +52,25 @@ Result<QList<StoredMark>> list(Connection &db, const VersionId &version)
     marks.reserve(rows.size());
     std::transform(rows.begin(), rows.end(), std::back_inserter(marks), markOf);
     return marks;
+}
+
+Result<QHash<MarkId, StoredMark>> some(Connection &db, const VersionId &version, const QSet<MarkId> &ids)
+{
+    QHash<MarkId, StoredMark> found;
+    if (ids.size() > fewIds) {
+        DW_ASSIGN(const QList<StoredMark> all, list(db, version));
+        for (const StoredMark &mark : all) {
+            if (ids.contains(mark.id))
+                found.insert(mark.id, mark);
+        }
+        return found;
+    }
+    for (const MarkId &id : ids) {
+        DW_ASSIGN(const auto rows, db.rows(u"SELECT * FROM mark WHERE id = :id AND version = :v"_s, {{u":id"_s, id.toString()}, {u":v"_s, version.toString()}}));
+        if (!rows.isEmpty())
+            found.insert(id, markOf(rows.first()));
+    }
+    return found;
 }
 
 Result<> put(Connection &db, const VersionId &version, const StoredMark &mark)

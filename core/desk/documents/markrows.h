@@ -2,6 +2,9 @@
 
 #include "core/domain/document.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace dw {
 
 class Connection;
@@ -10,6 +13,8 @@ class Connection;
 namespace markrows {
 
 Result<QList<StoredMark>> list(Connection &db, const VersionId &version); ///< By page, then from top to bottom.
+/// Those of the version that have these ids: an edit of one among thousands reads that one.
+Result<QHash<MarkId, StoredMark>> some(Connection &db, const VersionId &version, const QSet<MarkId> &ids);
 Result<> put(Connection &db, const VersionId &version, const StoredMark &mark); ///< Adds or replaces.
 Result<> remove(Connection &db, const MarkId &id);
 

@@ -146,7 +146,7 @@ Result<RedactionOutcome> RedactionRun::run(const VersionId &id, const RedactionC
         const QByteArray pdf = QByteArray::fromRawData(bytes.view().data(), bytes.view().size());
         DW_ASSIGN(const RedactionResult result, m_context.worker.redact(pdf, plan.set, {choice.level, choice.rasteriseAll}, job));
         job.setStage(u"redact.find"_s);
-        DW_ASSIGN(const SearchResult found, m_findings.search({result.pdf, u"redacted.pdf"_s}, job));
+        DW_ASSIGN(const VersionSearch found, m_findings.search({result.pdf, u"redacted.pdf"_s}, job));
         // A file of our own making on which the reader dies is not handed to anybody.
         for (const SearchGap &gap : found.gaps) {
             if (gap.reason == u"find.page_unread"_s || gap.reason.startsWith(u"worker."_s))
@@ -180,7 +180,7 @@ Result<> RedactionRun::writeFailure(const Plan &plan, const Error &error)
 }
 
 Result<RedactionOutcome> RedactionRun::writeVersion(const Plan &plan, const RedactionChoice &choice, const QByteArray &pdf,
-    const QJsonObject &report, const SearchResult &found)
+    const QJsonObject &report, const VersionSearch &found)
 {
     const DocumentVersion &source = plan.source;
     DW_ASSIGN(const StoredBlob blob, m_context.blobs.write(source.level, pdf));

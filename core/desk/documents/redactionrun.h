@@ -40,7 +40,7 @@ private:
     Result<Plan> prepare(const VersionId &source) const;
     Result<> writeFailure(const Plan &plan, const Error &error);
     Result<RedactionOutcome> writeVersion(const Plan &plan, const RedactionChoice &choice, const QByteArray &pdf,
-        const QJsonObject &report, const SearchResult &found);
+        const QJsonObject &report, const VersionSearch &found);
 
     const DocumentContext &m_context;
     const DocumentReader &m_reader;

@@ -21,7 +21,7 @@ class TestGapCandidates final : public QObject
         query.text = word;
         if (!imported || !f.documents->marks().addWord(imported->version, query, {}, f.job))
             qFatal("set-up");
-        const auto found = f.documents->gaps().measure(imported->version, f.job);
+        const auto found = f.documents->gaps().measure(imported->version, {}, f.job);
         if (!found || found->gaps.size() != 1)
             qFatal("gaps: %s", found ? "count" : qPrintable(found.error().reason));
         if (names)
@@ -66,7 +66,7 @@ private slots:
         mark.area = QRectF(300, 100, 50, 20);
         mark.reason = RedactionReasons::defaultCode();
         QVERIFY(f.documents->marks().add(imported->version, {mark}));
-        const auto found = f.documents->gaps().measure(imported->version, f.job).value();
+        const auto found = f.documents->gaps().measure(imported->version, {}, f.job).value();
         QCOMPARE(found.gaps.size(), 1);
         QCOMPARE(found.gaps.begin()->removed, 0);
         QCOMPARE(found.gaps.begin()->measured, 0);
@@ -77,7 +77,7 @@ private slots:
         DocumentFixture f;
         const auto imported = f.import(SamplePdf().page({{"with Acme"}}).bytes());
         f.become(u"low"_s, Role::DealManager, 2);
-        QCOMPARE(f.documents->gaps().measure(imported->version, f.job).error().reason, u"level.not_cleared"_s);
+        QCOMPARE(f.documents->gaps().measure(imported->version, {}, f.job).error().reason, u"level.not_cleared"_s);
     }
 };
 
