@@ -6950,14 +6950,6 @@ REPLY.tsr：时间戳机构针对本文件的回复。
         <translation>版本 %1 · %2 页 · %3 处遮盖标记 · %4 个未决发现项</translation>
     </message>
     <message>
-        <source>p. %1  %2  %3</source>
-        <translation>第 %1 页  %2  %3</translation>
-    </message>
-    <message>
-        <source>area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
         <source>This version has no verification.</source>
         <translation>此版本尚无验证。</translation>
     </message>
@@ -7128,10 +7120,6 @@ Reason: %1</source>
         <translation>未能记录</translation>
     </message>
     <message>
-        <source>Of the clients, parties and people of this deal: how many would get a box of the same width here at level B, and how many are exactly as wide, which is what level A shows. The fewer, the more the gap tells.</source>
-        <translation>在本交易的客户、各方和人员中：有多少名称在 B 级下会得到同样宽的框，又有多少宽度完全相同（A 级会暴露这一点）。越少，空隙透露得越多。</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -7146,10 +7134,6 @@ Reason: %1</source>
     <message>
         <source>Versions</source>
         <translation>版本</translation>
-    </message>
-    <message>
-        <source>fits %1 of %2 names (A: %3)</source>
-        <translation>%2 个名称中 %1 个可填入（A 级：%3）</translation>
     </message>
 </context>
 <context>
@@ -8189,6 +8173,25 @@ This build carries no manual pages.</source>
         <translation># 手册
 
 此版本未附手册。</translation>
+    </message>
+</context>
+<context>
+    <name>dw::MarkModel</name>
+    <message>
+        <source>fits %1 of %2 names (A: %3)</source>
+        <translation>%2 个名称中 %1 个可填入（A 级：%3）</translation>
+    </message>
+    <message>
+        <source>p. %1  %2  %3</source>
+        <translation>第 %1 页  %2  %3</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Of the clients, parties and people of this deal: how many would get a box of the same width here at level B, and how many are exactly as wide, which is what level A shows. The fewer, the more the gap tells.</source>
+        <translation>在本交易的客户、各方和人员中：有多少名称在 B 级下会得到同样宽的框，又有多少宽度完全相同（A 级会暴露这一点）。越少，空隙透露得越多。</translation>
     </message>
 </context>
 <context>

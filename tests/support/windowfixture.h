@@ -7,13 +7,13 @@
 
 namespace dwtest {
 
-/// The window with a new vault open in it, in English, and somebody to work it.
+/// The window with a new vault open in it and somebody to work it.
 class WindowFixture
 {
 protected:
-    void openWindow()
+    void openWindow(dw::Language language = dw::Language::English)
     {
-        m_settings.setLanguage(dw::Language::English);
+        m_settings.setLanguage(language);
         m_appearance = std::make_unique<dw::Appearance>(m_settings);
         m_window = std::make_unique<dw::MainWindow>(*m_appearance, dw::MainWindow::Hooks {m_vault.options(), {}});
         m_driver = std::make_unique<WindowDriver>(*m_window);

@@ -1,5 +1,6 @@
 #include "ui/models/findingmodel.h"
 
+#include "ui/models/findingnode.h"
 #include "ui/text/findingtext.h"
 #include "ui/text/idtext.h"
 #include "ui/widgets/chip.h"
@@ -8,19 +9,10 @@
 
 #include <algorithm>
 #include <map>
-#include <vector>
 
 namespace dw {
 
 using namespace Qt::StringLiterals;
-
-struct FindingModel::Node {
-    Node *parent = nullptr;
-    int row = 0;
-    QList<qsizetype> findings; ///< Indices in m_findings.
-    std::vector<std::unique_ptr<Node>> children;
-    bool isPossible = false;
-};
 
 FindingModel::FindingModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -66,19 +58,38 @@ bool FindingModel::isShown(const Finding &finding, Show show) const
     return true;
 }
 
-int FindingModel::count(Show show) const
+const QString &FindingModel::wordsOf(const QString &kind) const
 {
-    return int(std::count_if(m_findings.begin(), m_findings.end(), [&](const Finding &finding) { return !finding.isPossible() && isShown(finding, show); }));
+    QString &words = m_kindWords[kind];
+    if (words.isEmpty())
+        words = idtext::findingKind(kind);
+    return words;
+}
+
+void FindingModel::recount()
+{
+    m_counts.fill(0);
+    for (const Finding &finding : std::as_const(m_findings)) {
+        if (finding.isPossible())
+            continue;
+        for (const Show show : {Show::ToDecide, Show::Marked, Show::Dismissed, Show::All})
+            m_counts.at(std::size_t(show)) += isShown(finding, show) ? 1 : 0;
+    }
 }
 
 void FindingModel::rebuild()
 {
     // Types by the words they are called by; values in the order of their first place.
+    m_kindWords.clear(); // the language may be another one
+    recount();
+    m_isShown.fill(false, m_findings.size());
     std::map<std::tuple<bool, QString, QString>, QList<qsizetype>> types;
     for (qsizetype i = 0; i < m_findings.size(); ++i) {
         const Finding &finding = m_findings.at(i);
-        if (isShown(finding, m_show))
-            types[{finding.isPossible(), idtext::findingKind(finding.kind), finding.kind}].append(i);
+        if (!isShown(finding, m_show))
+            continue;
+        m_isShown[i] = true;
+        types[{finding.isPossible(), wordsOf(finding.kind), finding.kind}].append(i);
     }
     m_root = std::make_unique<Node>();
     const auto add = [](Node &parent, const QList<qsizetype> &findings, bool isPossible) -> Node & {
@@ -96,9 +107,10 @@ void FindingModel::rebuild()
         QHash<QString, QList<qsizetype>> values;
         for (const qsizetype i : findings) {
             const QString &value = m_findings.at(i).value;
-            if (!values.contains(value))
+            QList<qsizetype> &places = values[value];
+            if (places.isEmpty())
                 order.append(value);
-            values[value].append(i);
+            places.append(i);
         }
         for (const QString &value : std::as_const(order)) {
             Node &valueNode = add(typeNode, values.value(value), typeNode.isPossible);
@@ -197,7 +209,7 @@ QString FindingModel::titleOf(const Node &node) const
 {
     const Finding &first = m_findings.at(node.findings.first());
     if (node.parent == m_root.get()) {
-        const QString kind = idtext::findingKind(first.kind);
+        const QString &kind = wordsOf(first.kind);
         return node.isPossible ? tr("Possible (typo or OCR): %1").arg(kind) : kind;
     }
     if (node.parent->parent == m_root.get())

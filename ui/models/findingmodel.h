@@ -5,6 +5,7 @@
 #include <QAbstractItemModel>
 #include <QSet>
 
+#include <array>
 #include <memory>
 
 namespace dw {
@@ -30,9 +31,11 @@ public:
 
     /// `marked`: findings that accepted marks cover.
     void setFindings(const QList<Finding> &findings, const QSet<FindingId> &marked);
+    /// The same, row by row where only a few places come or go; false when all was shown anew, as after setFindings().
+    bool update(const QList<Finding> &findings, const QSet<FindingId> &marked);
     void setShow(Show show);
     Show show() const { return m_show; }
-    int count(Show show) const; ///< Places, without those that only look like it.
+    int count(Show show) const { return m_counts.at(std::size_t(show)); } ///< Places, without those that only look like it.
 
     const Finding *finding(const FindingId &id) const;
     bool isMarked(const FindingId &id) const { return m_marked.contains(id); }
@@ -52,7 +55,17 @@ public:
 private:
     struct Node;
     void rebuild();
+    void recount();
     bool isShown(const Finding &finding, Show show) const;
+    bool hasSamePlaces(const QList<Finding> &findings) const;
+    const QString &wordsOf(const QString &kind) const;
+    Node &insertRow(Node &parent, int row, const QList<qsizetype> &findings);
+    void removeRows(Node &parent, int first, int last);
+    QModelIndex indexOf(const Node &node) const;
+    Node *typeOf(qsizetype finding) const; ///< Null when no row of it is there.
+    Node *valueOf(const Node &type, qsizetype finding) const;
+    void takeOut(qsizetype finding);
+    void putIn(qsizetype finding);
     const Node *nodeOf(const QModelIndex &index) const;
     QString titleOf(const Node &node) const;
     QString remarkOf(const Node &node) const;
@@ -62,6 +75,9 @@ private:
     QHash<FindingId, qsizetype> m_rows; ///< Index in m_findings.
     QSet<FindingId> m_marked;
     Show m_show = Show::ToDecide;
+    std::array<int, 4> m_counts {}; ///< By Show.
+    QList<bool> m_isShown; ///< By finding: it has a row.
+    mutable QHash<QString, QString> m_kindWords;
     std::unique_ptr<Node> m_root;
 };
 

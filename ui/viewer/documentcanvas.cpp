@@ -90,8 +90,21 @@ void DocumentCanvas::setWords(int page, std::shared_ptr<const SearchText> words)
 void DocumentCanvas::setMarks(const QList<CanvasMark> &marks)
 {
     m_marks.setMarks(marks);
+    marksChanged();
+}
+
+void DocumentCanvas::changeMarks(const QStringList &gone, const QList<CanvasMark> &come)
+{
+    if (gone.isEmpty() && come.isEmpty())
+        return;
+    m_marks.change(gone, come);
+    marksChanged();
+}
+
+void DocumentCanvas::marksChanged()
+{
     PageView view = m_layout.view();
-    view.beside = marks.isEmpty() ? 0 : MarkLayer::labelRoom;
+    view.beside = m_marks.isEmpty() ? 0 : MarkLayer::labelRoom;
     setView(view);
     viewport()->update();
     emit viewChanged();

@@ -38,6 +38,7 @@ public:
     void setFailure(int page, const QString &sentence); ///< Shown on the page, with a way to try again.
     void setWords(int page, std::shared_ptr<const SearchText> words);
     void setMarks(const QList<CanvasMark> &marks);
+    void changeMarks(const QStringList &gone, const QList<CanvasMark> &come); ///< A few of them; see MarkLayer::change().
     void setHits(const QHash<int, QList<QRectF>> &hits, int currentPage, const QList<QRectF> &current);
     void setSmallPictures(PictureCache *small) { m_small = small; } ///< Shown until the sharp ones come.
     void setBanner(const Banner &banner); ///< At the head of every page: its level.
@@ -92,6 +93,7 @@ protected:
 private:
     QPoint origin() const; ///< Of the contents, in the viewport.
     void setView(const PageView &view);
+    void marksChanged();
     void arranged(int page, double share); ///< The layout changed: this part of this page back to the middle.
     double shareOf(int page) const;
     double fittedZoom() const;

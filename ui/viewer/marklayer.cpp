@@ -3,9 +3,11 @@
 #include "ui/base/theme.h"
 
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace dw {
 
@@ -31,42 +33,76 @@ double areaOf(const QRectF &rect)
 
 } // namespace
 
-void MarkLayer::setMarks(QList<CanvasMark> marks)
+void MarkLayer::setMarks(const QList<CanvasMark> &marks)
 {
-    m_marks = std::move(marks);
-    std::stable_sort(m_marks.begin(), m_marks.end(), [](const CanvasMark &a, const CanvasMark &b) {
-        return a.page != b.page ? a.page < b.page : a.rect.top() < b.rect.top();
-    });
+    m_pages.clear();
     m_places.clear();
-    m_places.reserve(m_marks.size());
-    m_tallest.clear();
-    for (qsizetype i = 0; i < m_marks.size(); ++i) {
-        const CanvasMark &mark = m_marks.at(i);
-        m_places.insert(mark.id, i);
-        if (mark.page >= m_tallest.size())
-            m_tallest.resize(mark.page + 1);
-        m_tallest[mark.page] = std::max(m_tallest.at(mark.page), mark.rect.height());
+    m_places.reserve(marks.size());
+    change({}, marks);
+}
+
+void MarkLayer::change(const QStringList &gone, const QList<CanvasMark> &come)
+{
+    QHash<int, QSet<QString>> leaving;
+    for (const QString &id : gone) {
+        if (const auto page = m_places.constFind(id); page != m_places.cend()) {
+            leaving[*page].insert(id);
+            m_places.erase(page);
+        }
     }
+    QSet<int> touched;
+    for (const auto &[page, ids] : leaving.asKeyValueRange()) {
+        m_pages[page].marks.removeIf([&ids = ids](const CanvasMark &mark) { return ids.contains(mark.id); });
+        touched.insert(page);
+    }
+    for (const CanvasMark &mark : come) {
+        m_pages[mark.page].marks.append(mark);
+        m_places.insert(mark.id, mark.page);
+        touched.insert(mark.page);
+    }
+    for (const int page : std::as_const(touched))
+        settle(page);
     m_movedId.clear();
 }
 
-std::pair<qsizetype, qsizetype> MarkLayer::rangeOf(int page) const
+void MarkLayer::settle(int page)
 {
-    const auto first = std::lower_bound(m_marks.begin(), m_marks.end(), page, [](const CanvasMark &mark, int wanted) { return mark.page < wanted; });
-    const auto end = std::upper_bound(first, m_marks.end(), page, [](int wanted, const CanvasMark &mark) { return wanted < mark.page; });
-    return {first - m_marks.begin(), end - m_marks.begin()};
+    const auto held = m_pages.find(page);
+    QList<CanvasMark> &marks = held->second.marks;
+    if (marks.isEmpty()) {
+        m_pages.erase(held);
+        return;
+    }
+    std::stable_sort(marks.begin(), marks.end(), [](const CanvasMark &a, const CanvasMark &b) {
+        return a.rect.top() != b.rect.top() ? a.rect.top() < b.rect.top() : a.isFinding < b.isFinding;
+    });
+    double tallest = 0;
+    for (const CanvasMark &mark : std::as_const(marks))
+        tallest = std::max(tallest, mark.rect.height());
+    held->second.tallest = tallest;
+}
+
+const QList<CanvasMark> &MarkLayer::on(int page) const
+{
+    static const QList<CanvasMark> none;
+    const auto held = m_pages.find(page);
+    return held == m_pages.end() ? none : held->second.marks;
 }
 
 int MarkLayer::countOn(int page) const
 {
-    const auto [first, end] = rangeOf(page);
-    return int(std::count_if(m_marks.begin() + first, m_marks.begin() + end, [](const CanvasMark &mark) { return !mark.isFinding; }));
+    const QList<CanvasMark> &marks = on(page);
+    return int(std::count_if(marks.begin(), marks.end(), [](const CanvasMark &mark) { return !mark.isFinding; }));
 }
 
 const CanvasMark *MarkLayer::find(const QString &id) const
 {
-    const auto at = m_places.constFind(id);
-    return at == m_places.cend() ? nullptr : &m_marks.at(*at);
+    const auto page = m_places.constFind(id);
+    if (page == m_places.cend())
+        return nullptr;
+    const QList<CanvasMark> &marks = on(*page);
+    const auto at = std::find_if(marks.begin(), marks.end(), [&](const CanvasMark &mark) { return mark.id == id; });
+    return at == marks.end() ? nullptr : &*at;
 }
 
 const CanvasMark *MarkLayer::chosenMark() const
@@ -78,9 +114,7 @@ const CanvasMark *MarkLayer::chosenMark() const
 const CanvasMark *MarkLayer::at(int page, QPointF point) const
 {
     const CanvasMark *best = nullptr;
-    const auto [first, end] = rangeOf(page);
-    for (qsizetype i = first; i < end; ++i) {
-        const CanvasMark &mark = m_marks.at(i);
+    for (const CanvasMark &mark : on(page)) {
         const QRectF rect = shownRect(mark);
         // What can be moved wins over the finding that it lies on.
         if (rect.contains(point) && (!best || (best->isFinding && !mark.isFinding) || (best->isFinding == mark.isFinding && areaOf(rect) <= areaOf(best->rect))))
@@ -91,12 +125,23 @@ const CanvasMark *MarkLayer::at(int page, QPointF point) const
 
 const CanvasMark *MarkLayer::next(const QString &id, int page, bool backwards) const
 {
-    const qsizetype step = backwards ? -1 : 1;
-    const auto known = m_places.constFind(id);
-    qsizetype i = known != m_places.cend() ? *known + step : backwards ? rangeOf(page).second - 1 : rangeOf(page).first;
-    for (; i >= 0 && i < m_marks.size(); i += step) {
-        if (!m_marks.at(i).isFinding)
-            return &m_marks.at(i);
+    const auto isMark = [](const CanvasMark &mark) { return !mark.isFinding; };
+    const CanvasMark *from = find(id);
+    const int start = from ? from->page : page;
+    if (backwards) {
+        for (auto held = std::make_reverse_iterator(m_pages.upper_bound(start)); held != m_pages.rend(); ++held) {
+            const QList<CanvasMark> &marks = held->second.marks;
+            const auto first = from && held->first == start ? std::make_reverse_iterator(marks.begin() + (from - marks.constData())) : marks.rbegin();
+            if (const auto at = std::find_if(first, marks.rend(), isMark); at != marks.rend())
+                return &*at;
+        }
+        return nullptr;
+    }
+    for (auto held = m_pages.lower_bound(start); held != m_pages.end(); ++held) {
+        const QList<CanvasMark> &marks = held->second.marks;
+        const auto first = from && held->first == start ? marks.begin() + (from - marks.constData()) + 1 : marks.begin();
+        if (const auto at = std::find_if(first, marks.end(), isMark); at != marks.end())
+            return &*at;
     }
     return nullptr;
 }
@@ -130,17 +175,18 @@ int MarkLayer::edgeAt(const PageLayout &layout, QPointF contents) const
 
 void MarkLayer::paint(QPainter &painter, const PageLayout &layout, const QRect &visible, int page) const
 {
-    const auto [first, end] = rangeOf(page);
-    if (first == end)
+    const auto held = m_pages.find(page);
+    if (held == m_pages.end())
         return;
-    qsizetype from = first;
+    const QList<CanvasMark> &marks = held->second.marks;
+    auto from = marks.begin();
     if (layout.view().rotation == 0) { // from top to bottom also on the screen: what lies above is passed over
-        const double top = layout.toPage(page, visible.topLeft()).y() - m_tallest.at(page);
-        from = std::lower_bound(m_marks.begin() + first, m_marks.begin() + end, top, [](const CanvasMark &mark, double y) { return mark.rect.top() < y; }) - m_marks.begin();
+        const double top = layout.toPage(page, visible.topLeft()).y() - held->second.tallest;
+        from = std::lower_bound(from, marks.end(), top, [](const CanvasMark &mark, double y) { return mark.rect.top() < y; });
     }
     const CanvasMark *above = nullptr;
-    for (qsizetype i = from; i < end; ++i) {
-        const CanvasMark &mark = m_marks.at(i);
+    for (auto at = from; at != marks.end(); ++at) {
+        const CanvasMark &mark = *at;
         const QRectF rect = layout.toContents(page, shownRect(mark));
         if (layout.view().rotation == 0 && rect.top() > visible.bottom() && mark.id != m_movedId)
             break;
@@ -195,10 +241,8 @@ void MarkLayer::paintReasons(QPainter &painter, const PageLayout &layout, const 
 {
     const QRect paper = layout.pageRect(page);
     painter.setFont(Theme::font(TextSize::Small));
-    const auto [first, end] = rangeOf(page);
     double free = -1e9; // below the last label
-    for (qsizetype i = first; i < end; ++i) {
-        const CanvasMark &mark = m_marks.at(i);
+    for (const CanvasMark &mark : on(page)) {
         const QRectF rect = layout.toContents(page, shownRect(mark));
         if (rect.bottom() < visible.top() || rect.top() > visible.bottom())
             continue;

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QList>
 
+#include <map>
+
 class QPainter;
 
 namespace dw {
@@ -19,8 +21,10 @@ public:
 
     enum Edge { None = 0, Left = 1, Top = 2, Right = 4, Bottom = 8 }; ///< Ored for corners.
 
-    void setMarks(QList<CanvasMark> marks);
-    bool isEmpty() const { return m_marks.isEmpty(); }
+    void setMarks(const QList<CanvasMark> &marks);
+    /// Takes away all with these ids and adds others: costs what the pages that are touched hold.
+    void change(const QStringList &gone, const QList<CanvasMark> &come);
+    bool isEmpty() const { return m_pages.empty(); }
     int countOn(int page) const; ///< Marks, findings not counted.
 
     const CanvasMark *find(const QString &id) const;
@@ -43,14 +47,19 @@ public:
     void paint(QPainter &painter, const PageLayout &layout, const QRect &visible, int page) const;
 
 private:
-    std::pair<qsizetype, qsizetype> rangeOf(int page) const;
+    struct Page {
+        QList<CanvasMark> marks; ///< From top to bottom.
+        double tallest = 0; ///< Bounds the search from the top of the window.
+    };
+
+    const QList<CanvasMark> &on(int page) const;
+    void settle(int page); ///< After its marks changed.
     void paintMark(QPainter &painter, const CanvasMark &mark, const QRectF &rect) const;
     void paintReasons(QPainter &painter, const PageLayout &layout, const QRect &visible, int page) const;
     void paintHandles(QPainter &painter, const QRectF &rect) const;
 
-    QList<CanvasMark> m_marks;
-    QList<double> m_tallest; ///< By page: bounds the search from the top of the window.
-    QHash<QString, qsizetype> m_places;
+    std::map<int, Page> m_pages; ///< Those with marks.
+    QHash<QString, int> m_places; ///< The page of each id.
     QString m_chosen;
     QString m_movedId;
     QRectF m_movedRect;

@@ -62,18 +62,20 @@ void ReaderSearch::setPageCount(int pages)
     m_pages.assign(std::size_t(pages), {});
 }
 
-void ReaderSearch::put(int page, const SearchText &text)
+void ReaderSearch::put(int page, const QString &words)
 {
-    if (page < 0 || std::size_t(page) >= m_pages.size() || hasText(page))
+    if (page < 0 || std::size_t(page) >= m_pages.size() || (hasText(page) && textOf(page) == words))
         return;
-    const QString &words = text.text();
+    const bool isOther = hasText(page);
     const char16_t *at = m_rooms.empty() ? nullptr : m_rooms.back()->add(words);
     if (!at) {
         m_rooms.push_back(std::make_unique<Room>(std::max(Room::usual, std::size_t(words.size()))));
         at = m_rooms.back()->add(words);
     }
     m_pages[std::size_t(page)] = {at, int(words.size()), true};
-    if (m_isRunning)
+    if (isOther && !m_wanted.isEmpty())
+        start(m_words, m_match, m_from); // hits are places in the text
+    else if (m_isRunning)
         m_timer.start();
 }
 
@@ -109,6 +111,7 @@ void ReaderSearch::start(const QString &words, WordMatch match, int fromPage)
     m_onPage.clear();
     m_searched = 0;
     m_from = std::max(0, fromPage);
+    m_words = words;
     m_wanted = SearchText::normalised(words);
     m_match = match;
     emit started();

@@ -28,7 +28,8 @@ public:
     ~ReaderSearch() override;
 
     void setPageCount(int pages); ///< Forgets everything.
-    void put(int page, const SearchText &text);
+    void put(int page, const SearchText &text) { put(page, text.text()); }
+    void put(int page, const QString &text); ///< Normalised. Another text than was known: the search begins again.
     void skip(int page); ///< Cannot be read: it counts as empty.
     bool hasText(int page) const { return m_pages.at(std::size_t(page)).isKnown; }
     QList<int> unread(int from, int most) const; ///< Pages without text, in the order they are searched.
@@ -64,7 +65,7 @@ private:
 
     std::vector<PageText> m_pages;
     std::vector<std::unique_ptr<Room>> m_rooms;
-    QString m_wanted;
+    QString m_words, m_wanted; ///< As typed; normalised.
     WordMatch m_match = WordMatch::Substring;
     int m_from = 0;
     int m_searched = 0;

@@ -124,6 +124,15 @@ void ViewerPane::setDocument(std::shared_ptr<PageSource> source, JobRunner &runn
     m_thumbnails->setPages(sizes);
 }
 
+void ViewerPane::setTexts(const QMap<int, QString> &texts)
+{
+    for (const auto &[page, text] : texts.asKeyValueRange()) {
+        if (page < m_canvas->layout().pageCount() && !m_search.hasText(page))
+            m_search.put(page, text);
+    }
+    wantWords();
+}
+
 void ViewerPane::replaceSizes(int from, const QList<QSizeF> &sizes)
 {
     m_canvas->replaceSizes(from, sizes);

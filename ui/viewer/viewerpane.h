@@ -27,6 +27,7 @@ public:
 
     /// Sizes of the displayed pages in points. The runner outlives the pane, or stops before it goes.
     void setDocument(std::shared_ptr<PageSource> source, JobRunner &runner, const QList<QSizeF> &sizes);
+    void setTexts(const QMap<int, QString> &texts); ///< Of pages, as SearchText has them: known without reading them.
     void replaceSizes(int from, const QList<QSizeF> &sizes);
 
     DocumentCanvas *canvas() const { return m_canvas; }

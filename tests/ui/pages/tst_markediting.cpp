@@ -29,6 +29,14 @@ private slots:
         DocumentCanvas canvas;
         MarkEditing::Hooks hooks;
         hooks.pages = [&] { return pages; };
+        hooks.mark = [&](const MarkId &id) -> std::optional<StoredMark> {
+            const QList<StoredMark> all = book.list(version).value();
+            for (const StoredMark &mark : all) {
+                if (mark.id == id)
+                    return mark;
+            }
+            return {};
+        };
         hooks.reason = [] { return QStringLiteral("client_identity"); };
         hooks.edited = [&](Result<MarkChange> change) {
             QVERIFY(change);

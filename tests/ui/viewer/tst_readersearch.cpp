@@ -51,6 +51,22 @@ private slots:
         QCOMPARE(search.count(), 0);
     }
 
+    void anotherTextThanWasKeptIsSearchedAnew()
+    {
+        ReaderSearch search;
+        search.setPageCount(2);
+        search.put(0, u"the account is closed"_s);
+        search.put(1, u"an account"_s);
+        QSignalSpy finished(&search, &ReaderSearch::finished);
+        search.start(u"Account"_s, WordMatch::Substring, 0);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(search.count(), 2);
+        search.put(0, textOf(u"nothing of it"_s)); // what the page really says
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(search.count(), 1);
+        QCOMPARE(search.hit(0).page, 1);
+    }
+
     void asksForWhatItHasNotRead()
     {
         ReaderSearch search;

@@ -99,6 +99,23 @@ private slots:
         QVERIFY(source->read <= read + 6); // only the words of what is shown now
     }
 
+    void textsThatWereKeptAreNotReadAgain()
+    {
+        QMap<int, QString> texts;
+        for (int page = 0; page < 500; ++page)
+            texts.insert(page, u"page %1 of falcon "_s.arg(page + 1));
+        open(500);
+        pane->setTexts(texts);
+        QTRY_VERIFY(source->drawn > 3);
+        QTest::qWait(100);
+        QVERIFY2(source->read < 8, qPrintable(QString::number(source->read))); // what is shown, to be selected
+        auto *count = pane->findChild<QLabel *>(u"search_count"_s);
+        pane->beginSearch(u"page 433 of"_s);
+        QTRY_COMPARE(count->text(), u"1 of 1"_s);
+        QTRY_COMPARE(pane->canvas()->selection().text(), u"page 433 of"_s); // its place is read then
+        QVERIFY(source->read < 16);
+    }
+
     void enterGoesFromHitToHit()
     {
         open(20);

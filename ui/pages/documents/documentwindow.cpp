@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 #include "ui/base/appearance.h"
+#include "ui/models/markmodel.h"
 #include "ui/pages/documents/findingpanel.h"
 #include "ui/text/errortext.h"
 #include "ui/text/idtext.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -77,73 +77,6 @@ void DocumentWindow::showWithoutPages(const QString &why)
     reload();
 }
 
-void DocumentWindow::reload()
-{
-    if (auto version = documents().version(m_id))
-        m_version = *version;
-    if (auto marks = documents().marks().list(m_id))
-        m_marks = *marks;
-    if (auto findings = documents().findings().list(m_id))
-        m_findings = *findings;
-    showMarks();
-    showFindings();
-    showProof();
-    m_undo->setEnabled(m_history.canUndo());
-    m_redo->setEnabled(m_history.canRedo());
-    m_redact->setEnabled(!m_marks.isEmpty() && !m_version.isClosed() && !m_job);
-    m_preview->setEnabled(m_redact->isEnabled());
-    showPanes();
-    measureGaps();
-    fillActions();
-    if (!m_job)
-        say(tr("Version %1 · %2 pages · %3 marks · %4 open findings").arg(m_version.number).arg(m_pages.size()).arg(m_marks.size()).arg(m_version.findingsOpen));
-}
-
-void DocumentWindow::showMarks()
-{
-    QList<CanvasMark> shapes;
-    m_markList->clear();
-    for (const StoredMark &mark : m_marks) {
-        if (mark.page >= m_pages.size())
-            continue;
-        QString label = mark.reason;
-        for (const RedactionReason &reason : m_reasons) {
-            if (reason.code == mark.reason)
-                label = reason.label;
-        }
-        shapes.append({mark.id.toString(), mark.page, m_pages.at(mark.page).toDisplay(mark.area), colourOf(mark.reason), label,
-            mark.state != MarkState::Accepted});
-        auto *item = new QListWidgetItem(tr("p. %1  %2  %3").arg(mark.page + 1).arg(label, mark.word.isEmpty() ? tr("area") : mark.word), m_markList);
-        item->setData(Qt::UserRole, mark.id.toString());
-        if (const QString fits = gapWords(mark.id); !fits.isEmpty()) {
-            item->setText(item->text() + u" · "_s + fits);
-            item->setToolTip(tr("Of the clients, parties and people of this deal: how many would get a box of the same width here at level B, and how many are exactly as wide, which is what level A shows. The fewer, the more the gap tells."));
-        }
-    }
-    for (const Finding &finding : m_findings) {
-        if (finding.state != FindingState::Open || finding.page < 0 || finding.page >= m_pages.size())
-            continue;
-        const QColor colour = Theme::current().tone(finding.isPossible() ? Tone::Neutral : Tone::Warn).ink;
-        for (const QRectF &rect : finding.rects) {
-            shapes.append({finding.id.toString(), finding.page, m_pages.at(finding.page).toDisplay(rect), colour, idtext::findingKind(finding.kind), true, true});
-        }
-    }
-    m_canvas->setMarks(shapes);
-}
-
-void DocumentWindow::showFindings()
-{
-    QSet<FindingId> marked;
-    for (const Finding &finding : m_findings) {
-        if (FindingBook::isMarked(finding, m_marks))
-            marked.insert(finding.id);
-    }
-    m_panel->setVersion(m_version, !m_version.isClosed() && !m_job);
-    m_panel->setFindings(m_findings, marked);
-    const int open = m_panel->model()->count(FindingModel::Show::ToDecide);
-    m_tabs->setTabText(1, open > 0 ? tr("Findings (%1)").arg(open) : tr("Findings"));
-}
-
 void DocumentWindow::showFinding(const FindingId &id)
 {
     const Finding *finding = m_panel->model()->finding(id);
@@ -175,16 +108,6 @@ void DocumentWindow::say(const QString &sentence)
     m_state->setToolTip(sentence);
 }
 
-void DocumentWindow::edited(Result<MarkChange> change)
-{
-    if (!change)
-        return say(errorText(change.error()));
-    for (const StoredMark &mark : std::as_const(change->after))
-        m_gaps.gaps.remove(mark.id); // it may be another place now
-    m_history.push(*change);
-    reload();
-}
-
 void DocumentWindow::markWord()
 {
     markWords(m_word->text(), m_part->isChecked() ? WordMatch::Substring : WordMatch::Whole);
@@ -213,33 +136,35 @@ void DocumentWindow::decideFindings(const QList<FindingId> &ids, FindingState st
 {
     if (const Result<> done = documents().findings().decide(m_id, ids, state); !done)
         return say(errorText(done.error()));
-    reload();
+    findingsDecided();
 }
 
 void DocumentWindow::undo()
 {
     if (!m_history.canUndo())
         return;
-    if (const Result<> done = documents().marks().apply(m_history.toUndo()); !done)
+    const MarkChange change = m_history.toUndo();
+    if (const Result<> done = documents().marks().apply(change); !done)
         return say(errorText(done.error()));
     m_history.undone();
-    reload();
+    changed(change);
 }
 
 void DocumentWindow::redo()
 {
     if (!m_history.canRedo())
         return;
-    if (const Result<> done = documents().marks().apply(m_history.toRedo()); !done)
+    const MarkChange change = m_history.toRedo();
+    if (const Result<> done = documents().marks().apply(change); !done)
         return say(errorText(done.error()));
     m_history.redone();
-    reload();
+    changed(change);
 }
 
 void DocumentWindow::removeChosen()
 {
     const MarkId id = MarkId::fromText(m_canvas->chosen());
-    if (std::any_of(m_marks.begin(), m_marks.end(), [&](const StoredMark &mark) { return mark.id == id; }))
+    if (m_marks->mark(id))
         edited(documents().marks().remove(m_id, {id}));
 }
 

@@ -1,18 +1,21 @@
 #pragma once
 
 #include "core/desk/documents/documentservice.h"
+#include "core/desk/documents/markcover.h"
 #include "core/desk/documents/markhistory.h"
 #include "core/jobs/jobrunner.h"
 #include "ui/pages/page.h"
+#include "ui/viewer/canvasmark.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QListWidget;
+class QListView;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -24,6 +27,7 @@ namespace dw {
 class DocumentCanvas;
 class EmptyState;
 class FindingPanel;
+class MarkModel;
 class ViewerPane;
 class ProofPane;
 class ReviewPane;
@@ -52,10 +56,18 @@ private:
     void connectViewer();
     void shown(int pages, const QList<PdfPageInfo> &first);
     void readSizes(int from);
+    void readTexts();
     void showLevel();
-    void reload(); ///< Marks, findings and verification, after each edit.
+    void reload(); ///< Everything, from the vault.
+    void changed(const MarkChange &change); ///< What an edit of marks changes; see documentwindowmarks.cpp.
+    void findingsDecided();
     void showMarks();
     void showFindings();
+    void showCounts();
+    void chooseInList(const QString &mark);
+    QList<CanvasMark> shapesOf(const Finding &finding) const;
+    QList<CanvasMark> shapesOf(const StoredMark &mark) const;
+    void cover(const QList<StoredMark> &changed); ///< Which findings are marked, after these came or went.
     void showProof();
     void edited(Result<MarkChange> change);
     void markWord();
@@ -67,10 +79,10 @@ private:
     void undo();
     void redo();
     void removeChosen();
+    void goToNextArea(bool backwards); ///< Page, side, tools.
     void redact();
     void redactAs(const RedactionChoice &choice);
     void measureGaps(); ///< How many names would fit each mark; shown beside it when it is known.
-    QString gapWords(const MarkId &mark) const;
     void scan();
     void fillActions();
     void watch(const std::shared_ptr<Job> &job); ///< Progress and Cancel at the foot; null: done.
@@ -90,8 +102,10 @@ private:
     DocumentVersion m_version;
     std::shared_ptr<OpenVersion> m_open;
     QList<PdfPageInfo> m_pages;
-    QList<StoredMark> m_marks;
+    MarkModel *m_marks = nullptr;
+    MarkCover m_cover;
     QList<Finding> m_findings;
+    QSet<FindingId> m_marked; ///< Those that accepted marks cover.
     QList<RedactionReason> m_reasons;
     MarkHistory m_history;
 
@@ -105,11 +119,12 @@ private:
     QPushButton *m_redact = nullptr;
     QPushButton *m_preview = nullptr;
     ProofPane *m_proofPane = nullptr;
-    GapCandidates m_gaps;
+    QTimer m_gapTimer; ///< Names are measured when nobody has marked anything for a moment.
     bool m_isMeasuring = false;
+    bool m_isChanging = false; ///< The lists change: nobody chose anything.
     ReviewPane *m_review = nullptr;
     VersionPane *m_descent = nullptr;
-    QListWidget *m_markList = nullptr;
+    QListView *m_markList = nullptr;
     FindingPanel *m_panel = nullptr;
     QStackedWidget *m_view = nullptr; ///< The pages, or why there are none.
     EmptyState *m_noPages = nullptr;

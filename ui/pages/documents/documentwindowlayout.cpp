@@ -2,24 +2,29 @@
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/base/appearance.h"
 #include "ui/base/dealwardstyle.h"
+#include "ui/models/markmodel.h"
 #include "ui/pages/documents/findingpanel.h"
 #include "ui/pages/documents/proofpane.h"
 #include "ui/viewer/viewerpane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace dw {
 
@@ -47,8 +52,12 @@ void DocumentWindow::build()
     column->addWidget(buildFoot());
 
     connectViewer();
+    m_gapTimer.setSingleShot(true);
+    m_gapTimer.setInterval(800);
+    connect(&m_gapTimer, &QTimer::timeout, this, &DocumentWindow::measureGaps);
     m_panel->addKeysTo(m_canvas);
     connect(m_canvas, &DocumentCanvas::markChosen, this, [this](const QString &id) {
+        chooseInList(id);
         const FindingId finding = FindingId::fromText(id);
         if (!m_panel->model()->finding(finding))
             return;
@@ -61,7 +70,19 @@ void DocumentWindow::build()
     };
     shortcut(QKeySequence::Undo, &DocumentWindow::undo);
     shortcut(QKeySequence::Redo, &DocumentWindow::redo);
+    // Tab goes from mark to mark on the page: this leaves it.
+    connect(new QShortcut(Qt::Key_F6, this), &QShortcut::activated, this, [this] { goToNextArea(false); });
+    connect(new QShortcut(Qt::SHIFT | Qt::Key_F6, this), &QShortcut::activated, this, [this] { goToNextArea(true); });
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] { m_viewer->beginSearch(); });
+}
+
+void DocumentWindow::goToNextArea(bool backwards)
+{
+    const QList<QWidget *> areas {m_canvas, m_tabs, m_word};
+    const auto at = std::find_if(areas.begin(), areas.end(), [](const QWidget *area) { return area->hasFocus() || area->isAncestorOf(QApplication::focusWidget()); });
+    const qsizetype now = at == areas.end() ? areas.size() - 1 : at - areas.begin();
+    QWidget *next = areas.at((now + (backwards ? areas.size() - 1 : 1)) % areas.size());
+    (next == m_tabs ? m_tabs->tabBar() : next)->setFocus(Qt::TabFocusReason);
 }
 
 QWidget *DocumentWindow::buildTools()
@@ -140,6 +161,7 @@ QWidget *DocumentWindow::buildFoot()
 QWidget *DocumentWindow::buildSide()
 {
     auto *tabs = m_tabs = new QTabWidget;
+    tabs->setObjectName(u"side"_s);
     tabs->setMinimumWidth(320);
     tabs->setDocumentMode(true);
     const auto page = [&](const QString &title) {
@@ -156,14 +178,19 @@ QWidget *DocumentWindow::buildSide()
         connect(made, &QPushButton::clicked, this, run);
     };
     QVBoxLayout *marks = page(tr("Marks"));
-    m_markList = new QListWidget;
+    m_marks = new MarkModel(this);
+    m_marks->setReasons(m_reasons);
+    m_markList = new QListView;
+    m_markList->setObjectName(u"marks"_s);
     m_markList->setAccessibleName(tr("Marks"));
+    m_markList->setModel(m_marks);
+    m_markList->setUniformItemSizes(true);
     marks->addWidget(m_markList, 1);
     button(marks, tr("Remove the chosen mark"), &DocumentWindow::removeChosen);
-    connect(m_markList, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row < 0 || row >= m_marks.size())
+    connect(m_markList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (m_isChanging || !current.isValid() || m_marks->marks().at(current.row()).page >= m_pages.size())
             return;
-        const StoredMark &mark = m_marks.at(row);
+        const StoredMark &mark = m_marks->marks().at(current.row());
         m_canvas->choose(mark.id.toString());
         m_canvas->showPlace(mark.page, m_pages.at(mark.page).toDisplay(mark.area));
     });

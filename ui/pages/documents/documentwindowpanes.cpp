@@ -9,8 +9,6 @@
 
 #include <QTabWidget>
 
-#include <algorithm>
-
 namespace dw {
 
 using namespace Qt::StringLiterals;
@@ -42,32 +40,6 @@ void DocumentWindow::showPanes()
     m_review->show(m_version);
     m_proofPane->show(m_version, documents().verifications(m_id).value_or(QList<Verification>()));
     m_descent->show(m_version);
-}
-
-void DocumentWindow::measureGaps()
-{
-    // Only when the marks are others than those that were measured.
-    const bool isKnown = std::all_of(m_marks.begin(), m_marks.end(), [this](const StoredMark &mark) { return mark.state == MarkState::Rejected || m_gaps.gaps.contains(mark.id); });
-    if (isKnown || m_isMeasuring || m_version.kind == "redacted"_L1)
-        return;
-    m_isMeasuring = true;
-    DocumentService &service = documents();
-    m_renderer->start<GapCandidates>(std::make_shared<Job>(u"document.gaps"_s), [&service, id = m_id](JobContext &job) { return service.gaps().measure(id, job); }, this,
-        [this](Result<GapCandidates> gaps) {
-            m_isMeasuring = false;
-            if (!gaps || gaps->gaps.isEmpty())
-                return;
-            m_gaps = *gaps;
-            showMarks();
-        });
-}
-
-QString DocumentWindow::gapWords(const MarkId &mark) const
-{
-    const auto gap = m_gaps.gaps.constFind(mark);
-    if (gap == m_gaps.gaps.cend() || gap->removed <= 0 || gap->measured == 0)
-        return {};
-    return tr("fits %1 of %2 names (A: %3)").arg(gap->fitBox).arg(gap->measured).arg(gap->fitExact);
 }
 
 void DocumentWindow::preview()

@@ -1,6 +1,7 @@
 // How the window of a document fills its viewer: opening, sizes that come later, level and watermark, edits on the canvas.
 #include "core/session/session.h"
 #include "ui/base/theme.h"
+#include "ui/models/markmodel.h"
 #include "ui/pages/documents/documentwindow.h"
 #include "ui/pages/documents/findingpanel.h"
 #include "ui/pages/documents/markediting.h"
@@ -70,12 +71,24 @@ void DocumentWindow::shown(int count, const QList<PdfPageInfo> &first)
     m_canvas->fitWidth();
     m_viewer->setDocument(std::make_shared<VersionPages>(m_open), *m_renderer, sizes);
     m_canvas->setFocus();
+    readTexts();
     readSizes(int(first.size()));
     reload();
     if (m_version.kind == "redacted"_L1)
         m_tabs->setCurrentIndex(2); // its proof is what one wants to see
     else if (m_panel->model()->count(FindingModel::Show::ToDecide) > 0)
         m_tabs->setCurrentWidget(m_panel);
+}
+
+/// What the search of the version kept: words are found at once, and nothing is read for it.
+void DocumentWindow::readTexts()
+{
+    DocumentService &service = documents();
+    m_renderer->start<pagetexts::Texts>(std::make_shared<Job>(u"document.view"_s), [&service, id = m_id](JobContext &) { return service.findings().texts(id); }, this,
+        [this](Result<pagetexts::Texts> texts) {
+            if (texts)
+                m_viewer->setTexts(*texts);
+        });
 }
 
 void DocumentWindow::readSizes(int from)
@@ -116,6 +129,10 @@ void DocumentWindow::connectViewer()
 {
     MarkEditing::Hooks hooks;
     hooks.pages = [this] { return m_pages; };
+    hooks.mark = [this](const MarkId &id) {
+        const StoredMark *mark = m_marks->mark(id);
+        return mark ? std::optional(*mark) : std::nullopt;
+    };
     hooks.reason = [this] { return m_reason->currentData().toString(); };
     hooks.edited = [this](Result<MarkChange> change) { edited(std::move(change)); };
     new MarkEditing(*m_canvas, documents().marks(), m_id, hooks); // belongs to the canvas

@@ -7,6 +7,7 @@
 #include "ui/models/findingdelegate.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QGridLayout>
@@ -76,6 +77,7 @@ void FindingPanel::build()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(Theme::padding);
     m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(true);
     m_tree->setItemDelegate(new FindingDelegate(m_tree));
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_tree);
@@ -163,21 +165,23 @@ void FindingPanel::setFindings(const QList<Finding> &findings, const QSet<Findin
         if (m_tree->isExpanded(type))
             open.insert(type.data(FindingModel::TitleRole).toString());
     }
-    const FindingId before = m_next.isNull() ? current() : m_next;
+    const bool goesOn = !m_next.isNull(); // what was chosen is decided: on to the next one
+    const FindingId wanted = goesOn ? m_next : current();
     m_next = {};
     m_isQuiet = true;
-    m_model->setFindings(findings, marked);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
+    const bool isKept = m_model->update(findings, marked);
+    for (int row = 0; row < m_model->rowCount() && !isKept; ++row) {
         const QModelIndex type = m_model->index(row, 0);
         if (isFirst ? findings.size() <= openedValues || row == 0 : open.contains(type.data(FindingModel::TitleRole).toString()))
             m_tree->expand(type);
     }
-    m_isQuiet = false;
     showState();
-    const QModelIndex index = m_model->indexOf(before);
-    if (index.isValid())
+    if (const QModelIndex index = m_model->indexOf(wanted); index.isValid())
         m_tree->setCurrentIndex(index);
+    m_isQuiet = false;
     showButtons();
+    if (goesOn && !current().isNull())
+        emit chosen(current());
 }
 
 void FindingPanel::showState()
@@ -279,6 +283,8 @@ void FindingPanel::remember(const QList<FindingId> &going)
     auto next = std::find_if(last, order.end(), stays);
     if (next == order.end())
         next = std::find_if(order.begin(), last, stays);
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_tree->setFocus(); // its button may rest now, and the keys go on
     m_next = m_model->show() == FindingModel::Show::All || next == order.end() ? current() : *next;
 }
 

@@ -2,8 +2,6 @@
 
 #include "ui/viewer/documentcanvas.h"
 
-#include <algorithm>
-
 namespace dw {
 
 MarkEditing::MarkEditing(DocumentCanvas &canvas, MarkBook &marks, const VersionId &version, Hooks hooks)
@@ -18,19 +16,6 @@ MarkEditing::MarkEditing(DocumentCanvas &canvas, MarkBook &marks, const VersionI
     connect(&canvas, &DocumentCanvas::markMoved, this, &MarkEditing::move);
     connect(&canvas, &DocumentCanvas::markCopied, this, &MarkEditing::copy);
     connect(&canvas, &DocumentCanvas::repeatWanted, this, &MarkEditing::repeat);
-}
-
-std::optional<StoredMark> MarkEditing::find(const QString &id) const
-{
-    const auto all = m_marks.list(m_version);
-    const MarkId wanted = MarkId::fromText(id);
-    if (all) {
-        for (const StoredMark &mark : *all) {
-            if (mark.id == wanted)
-                return mark;
-        }
-    }
-    return {};
 }
 
 void MarkEditing::addArea(int page, const QRectF &rect)

@@ -19,6 +19,7 @@ class MarkEditing final : public QObject
 public:
     struct Hooks {
         std::function<QList<PdfPageInfo>()> pages;
+        std::function<std::optional<StoredMark>(const MarkId &)> mark; ///< As it is now.
         std::function<QString()> reason; ///< For new marks.
         std::function<void(Result<MarkChange>)> edited;
     };
@@ -31,7 +32,7 @@ private:
     void move(const QString &id, const QRectF &rect);
     void copy(const QString &id, const QRectF &rect);
     void repeat(const QString &id);
-    std::optional<StoredMark> find(const QString &id) const;
+    std::optional<StoredMark> find(const QString &id) const { return m_hooks.mark(MarkId::fromText(id)); }
 
     DocumentCanvas &m_canvas;
     MarkBook &m_marks;
