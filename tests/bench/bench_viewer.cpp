@@ -1,6 +1,7 @@
 // The reader of documents, without a vault: time to the first page, what a frame of scrolling costs the window's thread, the
 // ratio of drawing to PDFium in this process, memory of viewer and worker, search, many marks.
-// Arguments: PDF files; without them documents of 100, 1,000 and 10,000 pages are made. Milliseconds unless said otherwise.
+// Arguments: PDF files; without them documents of 100, 1,000 and 10,000 pages and a scan of 133 MB are made. Milliseconds
+// unless said otherwise.
 
 #include "core/engines/parse/pdfiumdocument.h"
 #include "core/worker/viewsession.h"
@@ -10,8 +11,11 @@
 #include "ui/viewer/viewerpane.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QImage>
+#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTest>
 
@@ -66,6 +70,30 @@ QByteArray made(int pages)
     return maker.bytes();
 }
 
+/// Pages that are nothing but a photograph of paper, 200 dpi, some 660 KB each.
+QByteArray scanned(int pages)
+{
+    QImage paper(1654, 2339, QImage::Format_Grayscale8);
+    QRandomGenerator random(20261124);
+    for (int y = 0; y < paper.height(); ++y) {
+        uchar *line = paper.scanLine(y);
+        for (int x = 0; x < paper.width(); ++x)
+            line[x] = uchar(y % 40 < 18 && (x / 9 + y / 40) % 3 != 0 ? random.bounded(70) : 215 + random.bounded(40));
+    }
+    QByteArray jpeg;
+    for (int quality = 30; quality < 96 && jpeg.size() < 650'000; quality += 3) {
+        jpeg.clear();
+        QBuffer buffer(&jpeg);
+        paper.save(&buffer, "JPG", quality);
+    }
+    dwtest::PdfMaker maker;
+    for (int page = 0; page < pages; ++page) {
+        const int image = maker.addStream(jpeg, "/Type/XObject/Subtype/Image/Width 1654/Height 2339/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode");
+        maker.addPage("612 0 0 792 0 0 cm /Im Do", {}, "/XObject<</Im " + QByteArray::number(image) + " 0 R>>");
+    }
+    return maker.bytes();
+}
+
 class SessionPages final : public PageSource
 {
 public:
@@ -105,6 +133,19 @@ void printMemory(const char *who, qint64 pid)
     std::printf("  memory of the %s:%s\n", who, line.constData());
 }
 
+/// Its share of what it uses alone and with others, in MB.
+double shareOfMemory(qint64 pid)
+{
+    QFile file(u"/proc/%1/smaps_rollup"_s.arg(pid));
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith("Pss:"))
+                return line.simplified().split(' ').at(1).toDouble() / 1000;
+        }
+    }
+    return 0;
+}
+
 /// One file through everything.
 class Run
 {
@@ -123,6 +164,8 @@ public:
         std::printf("  (this program also holds the %.0f MB of the file for PDFium)\n", double(m_pdf.size()) / 1e6);
         printMemory("window", QCoreApplication::applicationPid());
         printMemory("worker", m_session->processId());
+        std::printf("  memory of viewer and worker together %.0f MB, without the copy for PDFium\n",
+            shareOfMemory(QCoreApplication::applicationPid()) + shareOfMemory(m_session->processId()) - double(m_pdf.size()) / 1e6);
         searching();
         marks();
         m_pane.reset();
@@ -134,8 +177,11 @@ private:
     {
         QList<double> ours;
         QList<double> direct;
+        QList<double> window;
+        QList<double> worker;
         for (int round = 0; round < 5; ++round) {
             (void)m_client.prepare();
+            const double windowBefore = threadMs();
             QElapsedTimer clock;
             clock.start();
             m_session = ViewSession::open(m_client.startPrepared().value(), m_bytes, m_job).value();
@@ -155,13 +201,16 @@ private:
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
             m_pane->canvas()->viewport()->repaint();
             ours.append(double(clock.nsecsElapsed()) / 1e6);
+            window.append(threadMs() - windowBefore);
+            worker.append(processMs(m_session->processId()));
             clock.restart();
             const auto pdfium = PdfiumDocument::open(m_pdf).value();
             std::vector<quint32> pixels(std::size_t(m_size.width()) * std::size_t(m_size.height()));
             pdfium->draw(0, m_size, pixels.data());
             direct.append(double(clock.nsecsElapsed()) / 1e6);
         }
-        std::printf("  first page %.1f (PDFium here: open and draw %.1f)\n", part(ours, 0.5), part(direct, 0.5));
+        std::printf("  first page %.1f, processor time of the window's thread %.1f, of the worker since its start %.1f (PDFium here: open and draw %.1f)\n",
+            part(ours, 0.5), part(window, 0.5), part(worker, 0.5), part(direct, 0.5));
     }
 
     void drawing()
@@ -236,6 +285,25 @@ private:
         std::printf(", all pages for a rare one %.1f", cold);
         const double warm = search(m_rare, true);
         std::printf(", again %.2f (x%.4f), hits %d\n", warm, warm / cold, text.count());
+        if (m_session->pageCount() <= 1000)
+            searchingKept();
+    }
+
+    /// As in a vault, where the text was kept when the file came in.
+    void searchingKept()
+    {
+        const auto reader = ViewSession::open(m_client.start().value(), m_bytes, m_job).value(); // the other one is the pane's
+        QMap<int, QString> texts;
+        for (int page = 0; page < reader->pageCount(); ++page) {
+            const QList<PdfPageInfo> info = reader->pages(page, 1, m_job).value();
+            texts.insert(page, SearchText(reader->text(page, info.first(), m_job).value()).text());
+        }
+        m_pane->setDocument(std::make_shared<SessionPages>(*m_session), *m_runner, m_sizes);
+        QElapsedTimer clock;
+        clock.start();
+        m_pane->setTexts(texts);
+        const double given = double(clock.nsecsElapsed()) / 1e6;
+        std::printf("  search with kept texts: given in %.1f, first hit of the rare word %.2f\n", given, search(m_rare, false));
     }
 
     void marks()
@@ -291,6 +359,11 @@ int main(int argc, char **argv)
     for (const int pages : files.isEmpty() ? QList<int> {100, 1000, 10'000} : QList<int>()) {
         std::printf("%d pages\n", pages);
         Run(made(pages)).all();
+    }
+    if (files.isEmpty()) {
+        const QByteArray scan = scanned(200);
+        std::printf("a scan of 200 pages, %.0f MB\n", double(scan.size()) / 1e6);
+        Run(scan).all();
     }
     return 0;
 }
