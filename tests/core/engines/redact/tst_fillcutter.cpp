@@ -1,84 +1,76 @@
-// Filled areas and clips minus the areas: what is not touched keeps its numbers.
-#include "core/engines/redact/fillcutter.h"
+// A rectangle minus areas: parts that meet between pixels.
+#include "core/engines/redact/pathcutter.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace dw;
+
+namespace {
+
+/// Of "x y width height re".
+QRectF rectangle(const std::string &piece)
+{
+    const QList<QByteArray> words = QByteArray::fromStdString(piece).simplified().split(' ');
+    if (words.size() != 5 || words.at(4) != "re")
+        return {};
+    return {words.at(0).toDouble(), words.at(1).toDouble(), words.at(2).toDouble(), words.at(3).toDouble()};
+}
+
+bool isOne(double edge, const QList<double> &known)
+{
+    return std::any_of(known.begin(), known.end(), [edge](double one) { return std::abs(edge - one) < 1e-6; });
+}
+
+} // namespace
 
 class TestFillCutter final : public QObject
 {
     Q_OBJECT
 
-    using Touch = FillCutter::Touch;
-
-    static bool touches(const QPainterPath &path, const QRectF &area, Touch touch)
-    {
-        const VectorPath vector(path, QTransform());
-        const AreaIndex areas({area});
-        return FillCutter(vector, areas, touch).touches();
-    }
-
-    static QPainterPath rectangle(const QRectF &rect)
-    {
-        QPainterPath path;
-        path.addRect(rect);
-        return path;
-    }
-
 private slots:
-    void aGroundIsTouchedOnlyByItsInk()
+    void seamsRunBetweenPixels_data()
     {
-        const QPainterPath ground = rectangle({0, 0, 600, 800});
-        const QRectF area(100, 100, 50, 20);
-        QVERIFY(!touches(ground, area, Touch::Outline));
-        QVERIFY(!touches(ground, area, Touch::Vertices));
-        QVERIFY(touches(ground, area, Touch::Ink));
-        const QPainterPath line = rectangle({0, 105, 600, 2}); // through the area
-        QVERIFY(touches(line, area, Touch::Outline));
-        QVERIFY(!touches(line, area, Touch::Vertices));
-        QVERIFY(touches(rectangle({120, 105, 5, 5}), area, Touch::Vertices));
+        QTest::addColumn<QRectF>("area");
+        QTest::addRow("over the upper edge") << QRectF(40.3, 80.2, 20.4, 15.2);
+        QTest::addRow("over a corner") << QRectF(5, 5.3, 30.6, 20.1);
+        QTest::addRow("over the left edge") << QRectF(5.5, 40.4, 30.6, 20.1);
     }
 
-    void aLoneRectangleFallsApartIntoRectangles()
+    void seamsRunBetweenPixels()
     {
-        const VectorPath path(rectangle({0, 105, 600, 2}), QTransform());
-        const AreaIndex areas({QRectF(100, 100, 50, 20)});
-        const QList<std::string> left = FillCutter(path, areas, Touch::Outline).fills();
+        QFETCH(QRectF, area);
+        const QRectF ground(10.3, 10.2, 80, 80);
+        QPainterPath page;
+        page.addRect(ground);
+        const QList<std::string> left = PathCutter({area}).cutFill(page, {});
+        QVERIFY(left.size() >= 2);
+        double size = 0;
+        for (const std::string &piece : left) {
+            const QRectF rect = rectangle(piece);
+            QVERIFY2(rect.isValid() && !rect.intersects(area), piece.c_str());
+            size += rect.width() * rect.height();
+            if (rect.width() < 1 || rect.height() < 1)
+                continue; // beside the area
+            for (const double x : {rect.left(), rect.right()})
+                QVERIFY2(isOne(x, {ground.left(), ground.right(), std::round(x)}), piece.c_str());
+            for (const double y : {rect.top(), rect.bottom()})
+                QVERIFY2(isOne(y, {ground.top(), ground.bottom(), std::round(y)}), piece.c_str());
+        }
+        const QRectF gone = ground.intersected(area);
+        QVERIFY(std::abs(size - (ground.width() * ground.height() - gone.width() * gone.height())) < 1);
+    }
+
+    void whatIsCutThroughHasNoSeam()
+    {
+        QPainterPath rule;
+        rule.addRect(QRectF(10.3, 50.2, 80, 0.48));
+        const QList<std::string> left = PathCutter({QRectF(40.3, 45, 20.4, 10)}).cutFill(rule, {});
         QCOMPARE(left.size(), 2);
-        QCOMPARE(left.first(), std::string("0 105 99.996 2 re\n"));
-        QCOMPARE(left.last(), std::string("150.004 105 449.996 2 re\n"));
-    }
-
-    void nothingIsLeftOfWhatIsCovered()
-    {
-        const VectorPath path(rectangle({110, 105, 10, 5}), QTransform());
-        const AreaIndex areas({QRectF(100, 100, 50, 20)});
-        QVERIFY(FillCutter(path, areas, Touch::Outline).fills().isEmpty());
-        QVERIFY(FillCutter(path, areas, Touch::Outline).whole().empty());
-    }
-
-    void neighboursKeepTheirNumbers()
-    {
-        QPainterPath path = rectangle({110, 105, 100, 5});
-        path.addRect(QRectF(300.123456, 400.654321, 7.5, 8.25));
-        const VectorPath vector(path, QTransform());
-        const AreaIndex areas({QRectF(100, 100, 50, 20)});
-        const std::string left = FillCutter(vector, areas, Touch::Outline).whole();
-        QVERIFY(left.find("300.123456 400.654321 7.5 8.25 re") != std::string::npos);
-        QVERIFY(left.find("110 105") == std::string::npos);
-    }
-
-    void aClipMayBeTrimmed()
-    {
-        const QPainterPath clip = rectangle({0, 0, 200, 50});
-        const VectorPath vector(clip, QTransform());
-        const AreaIndex side({QRectF(150, -10, 100, 100)});
-        QCOMPARE(FillCutter(vector, side, Touch::Vertices).trimmed({0, 0, 200, 50}), std::optional(QRectF(0, 0, 149.996, 50)));
-        const AreaIndex corner({QRectF(150, 30, 100, 100)}); // no rectangle is the same outside it
-        QCOMPARE(FillCutter(vector, corner, Touch::Vertices).trimmed({0, 0, 200, 50}), std::optional<QRectF>());
-        const AreaIndex all({QRectF(-10, -10, 400, 100)});
-        QCOMPARE(FillCutter(vector, all, Touch::Vertices).trimmed({0, 0, 200, 50}), std::optional(QRectF()));
+        QVERIFY(std::abs(rectangle(left.first()).right() - 40.296) < 1e-6); // up to the area
+        QVERIFY(std::abs(rectangle(left.last()).left() - 60.704) < 1e-6);
     }
 };
 

@@ -347,35 +347,6 @@ private slots:
         QVERIFY(PathCutter({QRectF(0, 45, 100, 10)}).cutFill(rule, {}).isEmpty());
     }
 
-    void seamsRunBetweenPixels()
-    {
-        // The ground of a page that a mark reaches over, at its edge and at a corner.
-        const QRectF ground(10.3, 10.2, 80, 80);
-        for (const QRectF &area : {QRectF(40.3, 80.2, 20.4, 15.2), QRectF(5, 5.3, 30.6, 20.1), QRectF(5.5, 40.4, 30.6, 20.1)}) {
-            QPainterPath page;
-            page.addRect(ground);
-            const QList<std::string> left = PathCutter({area}).cutFill(page, {});
-            QVERIFY(left.size() >= 2);
-            QPainterPath all;
-            double size = 0;
-            for (const std::string &piece : left) {
-                const QRectF rect = read(piece).path.boundingRect();
-                all.addRect(rect);
-                size += rect.width() * rect.height();
-                QVERIFY(!rect.intersects(area));
-                if (rect.width() < 1 || rect.height() < 1)
-                    continue; // beside the area
-                const auto isFree = [](double edge, double from, double to) {
-                    return std::abs(edge - from) < 1e-6 || std::abs(edge - to) < 1e-6 || std::abs(edge - std::round(edge)) < 1e-6;
-                };
-                QVERIFY(isFree(rect.left(), ground.left(), ground.right()) && isFree(rect.right(), ground.left(), ground.right()));
-                QVERIFY(isFree(rect.top(), ground.top(), ground.bottom()) && isFree(rect.bottom(), ground.top(), ground.bottom()));
-            }
-            const QRectF gone = ground.intersected(area);
-            QVERIFY(std::abs(size - (ground.width() * ground.height() - gone.width() * gone.height())) < 1);
-        }
-    }
-
     void inkThatCoversAnAreaGetsAHole()
     {
         const PathCutter cutter({QRectF(40, 45, 20, 10)});
