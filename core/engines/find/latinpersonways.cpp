@@ -93,7 +93,9 @@ qsizetype LatinNameScanner::judgeListed(const LatinWords &words, qsizetype i, QL
         --first;
     const qsizetype after = words[last].to;
     const bool ends = isEdge(text.at(after) == U' ' ? after + 1 : after);
-    const bool isInRow = isEdge(beforeBlanks(words[first].from)) && ends;
+    // Home, End) is no name: unknown words only in a row of semicolons.
+    const char32_t before = text.at(beforeBlanks(words[first].from)), behind = text.at(text.at(after) == U' ' ? after + 1 : after);
+    const bool isInRow = isEdge(beforeBlanks(words[first].from)) && ends && (before == U';' || behind == U';');
     const bool isKnown = words.is(i, LatinWords::Surname) && words.is(given, LatinWords::Given) && ends;
     if (!isInRow && !isKnown)
         return i;

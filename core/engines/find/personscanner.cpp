@@ -191,6 +191,9 @@ bool PersonScanner::judgeTitle(const MappedText &text, qsizetype at, qsizetype s
         if (isOtherWord)
             return false;
     }
+    // 时向|律师提出: a preposition.
+    if (surname == 1 && isAny(text.foldedAt(at), U"向和于应同") && !left.isCut && text.foldedAt(at - 1) != U'和')
+        return false;
     // 有限公司|任会计: holds the post.
     if (text.foldedAt(at) == U'任' && isAny(text.foldedAt(at - 1), U"司厂院所店行部会校社起曾现历原时年月日后"))
         return false;
