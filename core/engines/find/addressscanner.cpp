@@ -1,6 +1,5 @@
 #include "core/engines/find/addressscanner.h"
 
-#include "core/engines/find/charset.h"
 #include "core/engines/find/regions.h"
 
 #include <algorithm>
@@ -15,6 +14,8 @@ constexpr char32_t firstHan = 0x4E00;
 constexpr std::size_t hanCount = 0x5200;
 constexpr qsizetype longestLeft = 60, longestBuilding = 16, longestUnnumbered = 45;
 constexpr std::u32string_view numerals = U"一二三四五六七八九十百零〇";
+constexpr std::u32string_view roadEnds = U"路街道巷弄同里村镇乡园厦场城区庄组段苑坊桥口屯堡湾港岛线期寓居处心厝山楼";
+constexpr std::u32string_view cueEnds = U"址住所于落至往在地去到区点库店用";
 
 bool isAny(char32_t c, std::u32string_view set)
 {
@@ -51,13 +52,20 @@ AddressScanner::AddressScanner()
     for (const std::u32string_view word : {U"路", U"街", U"道", U"大道", U"巷", U"胡同", U"村", U"镇", U"乡", U"街道", U"社区", U"园", U"厦", U"小区", U"广场", U"中心", U"大楼", U"公寓",
              U"庄", U"屯", U"苑", U"里", U"号", U"室", U"楼", U"栋", U"座", U"层", U"组", U"口", U"工业区", U"工业园区", U"园区", U"开发区", U"大厦", U"花园", U"家园", U"写字楼"})
         m_ends.add(word);
-    constexpr std::u32string_view roads = U"路街道巷弄同里村镇乡园厦场城区庄组段苑坊桥口屯堡湾港岛线期寓居处心厝山楼";
-    for (const char32_t c : roads)
+    for (const char32_t c : roadEnds)
         m_roads[c - firstHan] = 1;
-    for (const char32_t c : std::u32string_view(U"址住所于落至往在地去到区点库店用"))
+    for (const char32_t c : cueEnds)
         m_roads[c - firstHan] |= 2;
     for (const char32_t c : std::u32string_view(U"路街道巷村镇乡"))
         m_roads[c - firstHan] |= 4;
+}
+
+CharSet AddressScanner::roads()
+{
+    CharSet set(roadEnds);
+    for (const char32_t c : cueEnds)
+        set.add(c);
+    return set;
 }
 
 AddressScanner::Number AddressScanner::numberAt(const MappedText &text, qsizetype at) const
@@ -267,15 +275,8 @@ qsizetype AddressScanner::judgePlain(const MappedText &text, qsizetype road, QLi
 void AddressScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &folded = text.folded();
-    static const CharSet roads = [this] {
-        CharSet set;
-        for (char32_t offset = 0; offset < hanCount; ++offset) {
-            if (m_roads[offset] != 0)
-                set.add(firstHan + offset);
-        }
-        return set;
-    }();
-    for (qsizetype i = roads.next(folded, 1); i + 1 < qsizetype(folded.size()); i = roads.next(folded, i)) {
+    const Leads &leads = text.leads();
+    for (qsizetype i = leads.next(Leads::Road, 1); i + 1 < qsizetype(folded.size()); i = leads.next(Leads::Road, i)) {
         const char32_t offset = folded[std::size_t(i)] - firstHan;
         const quint8 kind = offset < hanCount ? m_roads[offset] : quint8(0);
         qsizetype next = i + 1;

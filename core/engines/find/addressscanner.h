@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engines/find/charset.h"
 #include "core/engines/find/scanner.h"
 #include "core/engines/find/wordset.h"
 
@@ -12,6 +13,8 @@ class AddressScanner final : public Scanner
 public:
     AddressScanner();
     void scan(const MappedText &text, QList<FoundSpan> &found) const override;
+
+    static CharSet roads(); ///< Characters at which it has to look.
 
 private:
     struct Number {

@@ -1,6 +1,5 @@
 #include "core/engines/find/aliasscanner.h"
 
-#include "core/engines/find/charset.h"
 #include "core/engines/find/organisationwords.h"
 #include "core/engines/find/wordlists.h"
 
@@ -113,9 +112,9 @@ qsizetype AliasScanner::judge(const MappedText &text, qsizetype open, qsizetype 
 
 void AliasScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
-    static const CharSet signs(U"(称");
+    const Leads &leads = text.leads();
     const std::u32string &folded = text.folded();
-    for (qsizetype i = signs.next(folded, 1); i + 2 < qsizetype(folded.size()); i = signs.next(folded, i + 1)) {
+    for (qsizetype i = leads.next(Leads::Alias, 1); i + 2 < qsizetype(folded.size()); i = leads.next(Leads::Alias, i + 1)) {
         const char32_t c = folded[std::size_t(i)];
         if (c == U'(') {
             qsizetype k = i + 1;

@@ -59,11 +59,13 @@ qsizetype afterAny(const MappedText &text, qsizetype at, const std::array<std::u
     return best;
 }
 
-constexpr std::initializer_list<std::u32string_view> dealWords {U"价款", U"对价", U"价格", U"金额", U"出资", U"采购额", U"销售额", U"收入", U"支付", U"转让款", U"注册资本", U"合计", U"总额", U"营收", U"利润", U"估值",
+constexpr std::initializer_list<std::u32string_view> dealList {U"价款", U"对价", U"价格", U"金额", U"出资", U"采购额", U"销售额", U"收入", U"支付", U"转让款", U"注册资本", U"合计", U"总额", U"营收", U"利润", U"估值",
     U"价税", U"工资", U"月薪", U"年薪", U"薪", U"奖金", U"余额", U"借款", U"贷款", U"本金", U"利息", U"租金", U"货款", U"欠款", U"定金", U"保证金", U"首付", U"尾款", U"账面", U"资产", U"负债", U"投资", U"费用", U"共计", U"总计", U"成交",
     U"分别为", U"依次为", U"应收", U"应付", U"汇款", U"转账", U"到账", U"付款", U"收款", U"预算", U"售价", U"单价", U"作价", U"认缴", U"实缴", U"股权", U"交易", U"合同", U"amount", U"price", U"paid", U"payment", U"pay", U"revenue",
     U"consideration", U"sum of", U"salary", U"balance", U"loan", U"principal", U"total", U"fee", U"invest", U"capital", U"valuation", U"proceeds", U"value", U"sales", U"purchase", U"deposit", U"transfer", U"cost", U"ebitda", U"profit"};
-constexpr std::initializer_list<std::u32string_view> statuteWords {U"罚款", U"处以", U"并处", U"罚金", U"违法所得", U"责令", U"情节严重", U"处罚", U"有期徒刑", U"警告"};
+constexpr Cues dealWords(dealList);
+constexpr std::initializer_list<std::u32string_view> statuteList {U"罚款", U"处以", U"并处", U"罚金", U"违法所得", U"责令", U"情节严重", U"处罚", U"有期徒刑", U"警告"};
+constexpr Cues statuteWords(statuteList);
 
 } // namespace
 
@@ -151,7 +153,7 @@ void AmountScanner::add(const MappedText &text, const Sum &sum, QList<FoundSpan>
     if (m_which == Which::All)
         return put(cue ? 0.9 : 0.7, cue);
     const bool isThreshold = !sum.hasGroups && (text.startsWith(sum.end, U"以上") || text.startsWith(sum.end, U"以下") || text.startsWith(sum.end, U"以内"));
-    if (isThreshold || cueBefore(text, sum.from, 40, statuteWords) || cueAfter(text, sum.end, 24, statuteWords))
+    if (isThreshold || cueBefore(text, sum.from, 40, statuteWords) || cueAfter(text, sum.end, 24, statuteList))
         return;
     if (cue || sum.hasCurrency || sum.hasGroups || sum.hasUnit)
         put(cue ? 0.9 : sum.hasCurrency ? 0.85 : 0.7, cue);
@@ -224,8 +226,8 @@ void AmountScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
         if (isAlone || (at - qsizetype(run.from) <= 8 && currencyStart(text, at) == qsizetype(run.from)))
             done = judgeDigits(text, at, found);
     }
-    static const CharSet beginnings(U"壹贰叁肆伍陆柒捌玖拾佰仟");
-    for (qsizetype i = beginnings.next(text.folded(), 0); i < text.size(); i = beginnings.next(text.folded(), i))
+    const Leads &leads = text.leads();
+    for (qsizetype i = leads.next(Leads::CapitalNumeral, 0); i < text.size(); i = leads.next(Leads::CapitalNumeral, i))
         i = text.is(i, Capital) ? judgeCapitals(text, i, found) : i + 1;
     for (qsizetype i = nextOf(text.folded(), U'元', 0); i < text.size(); i = nextOf(text.folded(), U'元', i + 1)) {
         if (text.is(i - 1, Han))

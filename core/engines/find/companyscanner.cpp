@@ -1,6 +1,5 @@
 #include "core/engines/find/companyscanner.h"
 
-#include "core/engines/find/charset.h"
 #include "core/engines/find/companyname.h"
 #include "core/engines/find/regions.h"
 #include "core/engines/find/wordbreaks.h"
@@ -27,15 +26,32 @@ bool isKana(char32_t c)
 
 } // namespace
 
-CompanyScanner::CompanyScanner()
-    : m_lasts(hanCount)
+std::vector<quint8> CompanyScanner::makeLasts()
 {
+    std::vector<quint8> lasts(hanCount);
     const WordLists lists(u"organisations.txt"_s);
     for (const QString &section : {u"forms"_s, u"shortnames"_s, u"trades"_s}) {
         for (const std::u32string &word : lists.section(section))
-            m_lasts[word.back() - firstHan] = section != u"trades"_s || word.size() > 2 ? 1 : m_lasts[word.back() - firstHan];
+            lasts[word.back() - firstHan] = section != u"trades"_s || word.size() > 2 ? 1 : lasts[word.back() - firstHan];
     }
-    m_lasts[U'司' - firstHan] = m_lasts[U'行' - firstHan] = 1;
+    lasts[U'司' - firstHan] = lasts[U'行' - firstHan] = 1;
+    return lasts;
+}
+
+CompanyScanner::CompanyScanner()
+    : m_lasts(makeLasts())
+{
+}
+
+CharSet CompanyScanner::endings()
+{
+    const std::vector<quint8> lasts = makeLasts();
+    CharSet set(U")");
+    for (char32_t offset = 0; offset < hanCount; ++offset) {
+        if (lasts[offset] != 0 || OrganisationWords::instance().brand(firstHan + offset) == OrganisationWords::Strong)
+            set.add(firstHan + offset);
+    }
+    return set;
 }
 
 bool CompanyScanner::judgeBranch(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const
@@ -150,16 +166,9 @@ void CompanyScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &folded = text.folded();
     const OrganisationWords &words = OrganisationWords::instance();
-    static const CharSet telling = [this, &words] {
-        CharSet set(U")");
-        for (char32_t offset = 0; offset < hanCount; ++offset) {
-            if (m_lasts[offset] != 0 || words.brand(firstHan + offset) == OrganisationWords::Strong)
-                set.add(firstHan + offset);
-        }
-        return set;
-    }();
+    const Leads &leads = text.leads();
     std::size_t afterBrand = 0; // the place behind the last character of a brand
-    for (auto i = std::size_t(telling.next(folded, 0)); i < folded.size(); i = std::size_t(telling.next(folded, qsizetype(i) + 1))) {
+    for (auto i = std::size_t(leads.next(Leads::Organisation, 0)); i < folded.size(); i = std::size_t(leads.next(Leads::Organisation, qsizetype(i) + 1))) {
         const char32_t offset = folded[i] - firstHan;
         if (offset < hanCount && m_lasts[offset] != 0)
             judge(text, qsizetype(i) + 1, found);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engines/find/charset.h"
 #include "core/engines/find/scanner.h"
 
 namespace dw {
@@ -17,7 +18,10 @@ public:
     void scan(const MappedText &text, QList<FoundSpan> &found) const override;
     void learn(const MappedText &text, const QList<FoundSpan> &found, DocumentNotes &notes) const override;
 
+    static CharSet endings(); ///< Characters at which it has to look.
+
 private:
+    static std::vector<quint8> makeLasts();
     void judge(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const;
     void judgeBrand(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;
     void judgeFund(const MappedText &text, qsizetype open, QList<FoundSpan> &found) const;

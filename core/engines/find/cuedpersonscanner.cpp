@@ -269,7 +269,8 @@ void CuedPersonScanner::scan(const MappedText &text, QList<FoundSpan> &found) co
 {
     const std::u32string &folded = text.folded();
     qsizetype done = 0;
-    for (qsizetype i = m_signs.next(folded, 0); i < text.size(); i = m_signs.next(folded, i + 1)) {
+    const Leads &leads = text.leads();
+    for (qsizetype i = leads.next(Leads::PersonCue, 0); i < text.size(); i = leads.next(Leads::PersonCue, i + 1)) {
         const char32_t c = folded[std::size_t(i)];
         if (m_partStarts.has(c) && i >= done && judgeParts(text, i, found))
             done = text.placeOf(found.last().end);

@@ -17,6 +17,8 @@ public:
     CuedPersonScanner();
     void scan(const MappedText &text, QList<FoundSpan> &found) const override;
 
+    const CharSet &signs() const { return m_signs; } ///< Characters at which it has to look.
+
 private:
     bool judgeAfterCue(const MappedText &text, qsizetype after, QList<FoundSpan> &found) const;
     bool judgeParts(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;

@@ -1,7 +1,5 @@
 #include "core/engines/find/cuedscanner.h"
 
-#include "core/engines/find/charset.h"
-
 #include <algorithm>
 
 namespace dw {
@@ -12,6 +10,17 @@ namespace {
 
 constexpr qsizetype longestToken = 34;
 constexpr qsizetype close = 6; // "号码：", " no.: "
+
+constexpr std::initializer_list<std::u32string_view> passportList {U"护照", U"passport", U"passport no", U"passport number", U"passport (no", U"passport #"};
+constexpr Cues passportWords(passportList);
+constexpr std::initializer_list<std::u32string_view> permitList {U"通行证", U"回乡证", U"台胞证", U"home return permit", U"travel permit", U"travel permit no", U"permit no", U"permit number", U"taiwan permit", U"mainland permit"};
+constexpr Cues permitWords(permitList);
+constexpr std::initializer_list<std::u32string_view> accountList {U"账号", U"帐号", U"账户", U"帐户", U"户号", U"收款账", U"开户行", U"account no", U"account number", U"account #", U"account",
+    U"acct", U"a/c", U"a/c no", U"beneficiary account", U"bank account"};
+constexpr Cues accountWords(accountList);
+constexpr std::initializer_list<std::u32string_view> otherList {U"流水号", U"订单", U"发票", U"合同", U"凭证", U"编号", U"日期", U"余额", U"金额", U"电话", U"手机", U"联行号", U"行号", U"电子回单",
+    U"order", U"invoice", U"date", U"balance", U"amount", U"tel", U"phone", U"sort code", U"routing", U"swift"};
+constexpr Cues otherNumbers(otherList);
 
 bool areDigitsOf(QStringView text, qsizetype least, qsizetype most)
 {
@@ -60,16 +69,13 @@ bool isWechat(QStringView token)
     return token.size() >= 6 && token.size() <= 20 && token[0].isLetter();
 }
 
-/// Where these words end, in order.
-std::vector<qsizetype> endsOf(const MappedText &text, std::initializer_list<std::u32string_view> words)
+/// Where words for WeChat end, in order.
+std::vector<qsizetype> endsOfHandleWords(const MappedText &text)
 {
-    const std::u32string &folded = text.folded();
+    const Leads &leads = text.leads();
     std::vector<qsizetype> ends;
-    CharSet firsts;
-    for (const std::u32string_view word : words)
-        firsts.add(word.front());
-    for (qsizetype at = firsts.next(folded, 0); at < text.size(); at = firsts.next(folded, at + 1)) {
-        for (const std::u32string_view word : words) {
+    for (qsizetype at = leads.next(Leads::Handle, 0); at < text.size(); at = leads.next(Leads::Handle, at + 1)) {
+        for (const std::u32string_view word : {U"微信", U"wechat", U"weixin"}) {
             if (text.startsWith(at, word))
                 ends.push_back(at + qsizetype(word.size()));
         }
@@ -97,8 +103,8 @@ bool CuedScanner::judgeDocument(const MappedText &text, qsizetype from, qsizetyp
     }
     if (token.size() < 7 || token.size() > 11 || std::count_if(token.begin(), token.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) < 6)
         return false;
-    const Cue passport = cueBefore(text, from, isPassport(token) ? 30 : nearby, {U"护照", U"passport", U"passport no", U"passport number", U"passport (no", U"passport #"});
-    const Cue permit = cueBefore(text, from, 24, {U"通行证", U"回乡证", U"台胞证", U"home return permit", U"travel permit", U"travel permit no", U"permit no", U"permit number", U"taiwan permit", U"mainland permit"});
+    const Cue passport = cueBefore(text, from, isPassport(token) ? 30 : nearby, passportWords);
+    const Cue permit = cueBefore(text, from, 24, permitWords);
     if (isTaiwanPermit(token) && permit) {
         if (const Cue cue = cueBefore(text, from, 24, {U"台湾居民来往大陆", U"台胞证", U"台湾通行证", U"台湾居民", U"taiwan"}))
             return add(u"TW_PERMIT"_s, 0.95, cue);
@@ -114,7 +120,7 @@ bool CuedScanner::judgeDocument(const MappedText &text, qsizetype from, qsizetyp
 
 bool CuedScanner::judgeHandle(const MappedText &text, qsizetype from, qsizetype to, QStringView token, QList<FoundSpan> &found)
 {
-    const auto isAfter = [&](Cues words, const QString &type, double score) {
+    const auto isAfter = [&](const Cues &words, const QString &type, double score) {
         const Cue cue = cueBefore(text, from, nearby, words);
         if (!cue || cue.distance > close || (cue.distance > 0 && text.is(from - 1, Stop)))
             return false;
@@ -177,14 +183,12 @@ qsizetype CuedScanner::judgeAccount(const MappedText &text, std::size_t run, QLi
     }
     if (end < 8 || end > 32 || isMasked(text, chain.from(), chain.endOf(end)))
         return -1;
-    const Cue cue = cueBefore(text, chain.from(), 30, {U"账号", U"帐号", U"账户", U"帐户", U"户号", U"收款账", U"开户行", U"account no", U"account number", U"account #", U"account",
-        U"acct", U"a/c", U"a/c no", U"beneficiary account", U"bank account"});
+    const Cue cue = cueBefore(text, chain.from(), 30, accountWords);
     // A bank's name may stand between; further away it must be the word for the number itself.
     const bool isNumberWord = cue && (cue.word == U"账号" || cue.word == U"帐号" || cue.word.starts_with(U"account n") || cue.word.starts_with(U"a/c"));
     if (!cue || cue.distance > (isNumberWord ? 30 : 10))
         return -1;
-    const Cue other = cueBefore(text, chain.from(), nearby, {U"流水号", U"订单", U"发票", U"合同", U"凭证", U"编号", U"日期", U"余额", U"金额", U"电话", U"手机", U"联行号", U"行号", U"电子回单",
-        U"order", U"invoice", U"date", U"balance", U"amount", U"tel", U"phone", U"sort code", U"routing", U"swift"});
+    const Cue other = cueBefore(text, chain.from(), nearby, otherNumbers);
     if (other && other.distance < cue.distance)
         return -1;
     found.append(span(text, chain.from(), chain.endOf(end), u"BANK_ACCOUNT"_s, 0.85, found::cue, cue.text()));
@@ -195,7 +199,7 @@ void CuedScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const auto &runs = text.runs();
     // A WeChat name may be letters only: words of letters are looked at behind such a word alone.
-    const std::vector<qsizetype> wechat = endsOf(text, {U"微信", U"wechat", U"weixin"});
+    const std::vector<qsizetype> wechat = endsOfHandleWords(text);
     auto nextWechat = wechat.begin();
     qsizetype done = 0;
     for (std::size_t i = 0; i < runs.size(); ++i) {

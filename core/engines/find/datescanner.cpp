@@ -30,11 +30,10 @@ bool isBirthYear(int year)
 int monthOf(const MappedText &text, qsizetype at, qsizetype &end)
 {
     constexpr std::u32string_view names[] = {U"january", U"february", U"march", U"april", U"may", U"june", U"july", U"august", U"september", U"october", U"november", U"december"};
-    constexpr std::u32string_view firsts = U"jfmasond";
-    if (firsts.find(text.foldedAt(at)) == firsts.npos)
-        return 0;
+    const char32_t first = text.foldedAt(at);
+    const char32_t second = text.foldedAt(at + 1);
     for (int month = 0; month < 12; ++month) {
-        if (!text.startsWith(at, names[month].substr(0, 3)))
+        if (names[month][0] != first || names[month][1] != second || names[month][2] != text.foldedAt(at + 2))
             continue;
         end = at;
         while (text.is(end, Letter))

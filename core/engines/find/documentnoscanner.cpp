@@ -8,6 +8,11 @@ namespace {
 
 constexpr qsizetype longest = 40;
 
+constexpr std::initializer_list<std::u32string_view> contractList {U"合同编号", U"合同号", U"合同号码", U"协议编号", U"协议书编号", U"协议号", U"合约编号", U"合同书编号", U"合同", U"协议", U"contract no", U"contract number",
+    U"contract ref", U"contract #", U"agreement no", U"agreement number", U"agreement ref", U"agreement #", U"contract id"};
+constexpr std::initializer_list<std::u32string_view> numberList {U"编号", U"编号为"};
+constexpr Cues contractWords(contractList), numberWords(numberList);
+
 bool isOpen(char32_t c)
 {
     return c == U'(' || c == U'〔' || c == U'[' || c == U'【';
@@ -83,8 +88,7 @@ void DocumentNoScanner::judgeCued(const MappedText &text, qsizetype from, QList<
     if (digits < 3 || end - from < 4 || end - from >= longest || text.at(end) == U'*' || text.at(end) == U'%' || text.at(end) == U'年')
         return;
     constexpr qsizetype close = 8;
-    Cue cue = cueBefore(text, from, 24, {U"合同编号", U"合同号", U"合同号码", U"协议编号", U"协议书编号", U"协议号", U"合约编号", U"合同书编号", U"合同", U"协议", U"contract no", U"contract number",
-        U"contract ref", U"contract #", U"agreement no", U"agreement number", U"agreement ref", U"agreement #", U"contract id"});
+    Cue cue = cueBefore(text, from, 24, contractWords);
     if (cue && (cue.word == U"合同" || cue.word == U"协议" || cue.distance > close)) {
         // 合同（编号：X）: the word for a number must be there, directly before it.
         const Cue word = cueBefore(text, from, close, {U"编号", U"号", U"no.", U"编号为", U"号为"});
@@ -92,7 +96,7 @@ void DocumentNoScanner::judgeCued(const MappedText &text, qsizetype from, QList<
             cue = {};
     }
     if (!cue) {
-        const Cue number = cueBefore(text, from, nearby, {U"编号", U"编号为"});
+        const Cue number = cueBefore(text, from, nearby, numberWords);
         cue = number && number.distance <= 3 ? cueAfter(text, end, 24, {U"合同", U"协议", U"agreement", U"contract"}) : Cue {};
     }
     if (cue)

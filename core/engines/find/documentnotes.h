@@ -21,7 +21,8 @@ public:
     /// Of names that are noted twice the surer one stays.
     void add(const Name &name);
 
-    QList<Name> names() const { return m_names.values(); }
+    /// In the order in which they were first noted.
+    const QList<Name> &names() const { return m_names; }
     bool isEmpty() const { return m_names.isEmpty(); }
 
     /// A rule of the user's whose pattern took too long on this document; said to the user, never kept quiet.
@@ -29,7 +30,16 @@ public:
     QStringList stoppedRules() const { return m_stopped; }
 
 private:
-    QHash<QString, Name> m_names; // by type and text
+    struct Key {
+        QString text, type;
+        bool operator==(const Key &) const = default;
+    };
+    /// Of the text only: hardly any is of two types.
+    friend std::size_t qHash(const Key &key, std::size_t seed) { return hashOf(key.text, seed); }
+    static std::size_t hashOf(QStringView text, std::size_t seed);
+
+    QList<Name> m_names;
+    QHash<Key, qsizetype> m_known; // which of m_names, from 1
     QStringList m_stopped;
 };
 

@@ -18,7 +18,7 @@
 #include "core/engines/find/phonescanner.h"
 #include "core/engines/find/platescanner.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace dw {
 
@@ -32,10 +32,10 @@ constexpr qsizetype longestHeading = 60;
 /// learnt by their scanners.
 bool isTelling(const FoundSpan &span)
 {
-    static const QSet<QString> types {u"PHONE"_s, u"BANK_CARD"_s, u"BANK_ACCOUNT"_s, u"PASSPORT"_s, u"HKMO_PERMIT"_s, u"TW_PERMIT"_s, u"BIZ_REG_NO"_s,
-        u"ORG_CODE"_s, u"CONTRACT_NO"_s, u"WECHAT"_s, u"QQ"_s, u"IMEI"_s, u"HKID"_s, u"TW_ID"_s, u"US_SSN"_s, u"CN_ID"_s, u"USCC"_s};
+    constexpr QStringView types[] {u"PHONE", u"BANK_CARD", u"BANK_ACCOUNT", u"PASSPORT", u"HKMO_PERMIT", u"TW_PERMIT", u"BIZ_REG_NO", u"ORG_CODE", u"CONTRACT_NO",
+        u"WECHAT", u"QQ", u"IMEI", u"HKID", u"TW_ID", u"US_SSN", u"CN_ID", u"USCC"};
     constexpr qsizetype least = 7; // shorter ones are years, pages and prices too
-    return span.length() >= least && span.score >= 0.8 && types.contains(span.type);
+    return span.length() >= least && span.score >= 0.8 && std::find(std::begin(types), std::end(types), QStringView(span.type)) != std::end(types);
 }
 
 } // namespace
@@ -64,7 +64,9 @@ Finder::Finder(const FinderOptions &options)
 
 QList<FoundSpan> Finder::findFirst(const MappedText &text, DocumentNotes &notes) const
 {
+    constexpr qsizetype usual = 64;
     QList<FoundSpan> found, possible;
+    found.reserve(usual);
     for (const auto &scanner : m_scanners)
         scanner->scan(text, found);
     if (!m_rules->isEmpty())
@@ -79,21 +81,23 @@ QList<FoundSpan> Finder::findFirst(const MappedText &text, DocumentNotes &notes)
     learnValues(text, found, notes);
     for (const auto &scanner : m_scanners)
         scanner->learn(text, found, notes);
-    return m_withPossible && !possible.isEmpty() ? withFurther(found, withoutOverlaps(std::move(possible))) : found;
+    return m_withPossible && !possible.isEmpty() ? withFurther(std::move(found), withoutOverlaps(std::move(possible))) : found;
 }
 
 QList<FoundSpan> Finder::findAgain(const MappedText &text, QList<FoundSpan> found, const NameDictionary &noted) const
 {
     QList<FoundSpan> again;
     noted.scan(text, again);
-    return again.isEmpty() ? found : withFurther(found, again);
+    return again.isEmpty() ? found : withFurther(std::move(found), again);
 }
 
 NameDictionary Finder::noted(const DocumentNotes &notes)
 {
     QList<DictionaryName> names;
+    const QString reason = found::propagated.toString();
+    names.reserve(notes.names().size());
     for (const DocumentNotes::Name &name : notes.names())
-        names.append({name.text, name.type, name.sub, found::propagated.toString(), name.text, name.score});
+        names.append({name.text, name.type, name.sub, reason, name.text, name.score});
     return NameDictionary(names);
 }
 
@@ -115,6 +119,11 @@ QList<FoundSpan> Finder::find(const MappedText &text, QStringList *stopped) cons
 }
 
 QList<FoundSpan> Finder::find(QStringView text) const
+{
+    return find(MappedText(text));
+}
+
+QList<FoundSpan> Finder::find(const QString &text) const
 {
     return find(MappedText(text));
 }

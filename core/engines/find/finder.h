@@ -24,6 +24,7 @@ public:
     /// One text that is a document by itself. `stopped`, if given, is told the rules that took too long.
     QList<FoundSpan> find(const MappedText &text, QStringList *stopped = nullptr) const;
     QList<FoundSpan> find(QStringView text) const;
+    QList<FoundSpan> find(const QString &text) const;
 
     /// A table's cell: the heading of its column is read as the words before it.
     QList<FoundSpan> findInCell(QStringView cell, QStringView heading) const;

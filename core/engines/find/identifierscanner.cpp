@@ -13,16 +13,20 @@ namespace {
 constexpr double possible = 0.3;
 
 /// Words before a number that say it is some other one.
-constexpr std::initializer_list<std::u32string_view> otherNumbers {U"流水号", U"订单", U"序列号", U"发票", U"单号", U"编号", U"版本", U"批次", U"专利号",
+constexpr std::initializer_list<std::u32string_view> otherNumbersList {U"流水号", U"订单", U"序列号", U"发票", U"单号", U"编号", U"版本", U"批次", U"专利号",
     U"申请号", U"样例", U"示例", U"机器码", U"凭证号", U"交易号", U"运单", U"条码", U"合同号", U"order", U"invoice", U"serial", U"imei", U"batch", U"version",
     U"patent", U"tracking", U"transaction id", U"reference", U"sample"};
-constexpr std::initializer_list<std::u32string_view> residentWords {U"身份证", U"身份号码", U"证件", U"身份证明", U"公民身份", U"居民身份", U"身份", U"一代证", U"id no",
+constexpr Cues otherNumbers(otherNumbersList);
+constexpr std::initializer_list<std::u32string_view> residentList {U"身份证", U"身份号码", U"证件", U"身份证明", U"公民身份", U"居民身份", U"身份", U"一代证", U"id no",
     U"id card", U"id number", U"identity", U"identification", U"citizen id", U"resident id", U"id:", U"national id"};
-constexpr std::initializer_list<std::u32string_view> creditWords {U"信用代码", U"信用码", U"税号", U"识别号", U"统一代码", U"机构代码", U"注册号", U"登记号", U"营业执照", U"登记证号",
+constexpr Cues residentWords(residentList);
+constexpr std::initializer_list<std::u32string_view> creditList {U"信用代码", U"信用码", U"税号", U"识别号", U"统一代码", U"机构代码", U"注册号", U"登记号", U"营业执照", U"登记证号",
     U"uscc", U"credit code", U"usci", U"tax id", U"taxpayer", U"registration no", U"registration number", U"tin"};
+constexpr Cues creditWords(creditList);
 
-constexpr std::initializer_list<std::u32string_view> cardWords {U"卡号", U"银行卡", U"储蓄卡", U"借记卡", U"信用卡", U"贷记卡", U"工资卡", U"账号", U"账户", U"帐号", U"帐户",
+constexpr std::initializer_list<std::u32string_view> cardList {U"卡号", U"银行卡", U"储蓄卡", U"借记卡", U"信用卡", U"贷记卡", U"工资卡", U"账号", U"账户", U"帐号", U"帐户",
     U"开户行", U"卡", U"card", U"visa", U"mastercard", U"unionpay", U"amex", U"account"};
+constexpr Cues cardWords(cardList);
 
 struct Context {
     Scanner::Cue forIt, against;

@@ -119,7 +119,8 @@ bool InstitutionScanner::judgeKnown(const MappedText &text, qsizetype at, QList<
 void InstitutionScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
     const std::u32string &folded = text.folded();
-    for (qsizetype i = m_signs.next(folded, 0); i < text.size(); i = m_signs.next(folded, i + 1)) {
+    const Leads &leads = text.leads();
+    for (qsizetype i = leads.next(Leads::Institution, 0); i < text.size(); i = leads.next(Leads::Institution, i + 1)) {
         const char32_t c = folded[std::size_t(i)];
         if (m_ends.has(c))
             judgePlace(text, i + 1, found);

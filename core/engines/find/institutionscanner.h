@@ -14,6 +14,8 @@ public:
     InstitutionScanner();
     void scan(const MappedText &text, QList<FoundSpan> &found) const override;
 
+    const CharSet &signs() const { return m_signs; } ///< Characters at which it has to look.
+
 private:
     void judgePlace(const MappedText &text, qsizetype end, QList<FoundSpan> &found) const;
     bool judgeKnown(const MappedText &text, qsizetype at, QList<FoundSpan> &found) const;

@@ -107,11 +107,10 @@ void LatinWords::addWord(qsizetype from, qsizetype to)
     Word word {from, to};
     const char32_t first = m_text.at(from);
     word.isCapital = (first >= U'A' && first <= U'Z') || isUpperBeyond(first);
-    word.isAllCapital = word.isCapital && to - from > 1;
-    for (qsizetype k = from; k < to; ++k) {
-        word.hasDigit = word.hasDigit || m_text.is(k, Digit);
-        word.isAllCapital = word.isAllCapital && !(m_text.at(k) >= U'a' && m_text.at(k) <= U'z');
-    }
+    const quint16 *const kinds = m_text.allKinds().data();
+    const char32_t *const characters = m_text.text().data();
+    word.hasDigit = std::any_of(kinds + from, kinds + to, [](quint16 its) { return (its & Digit) != 0; });
+    word.isAllCapital = word.isCapital && to - from > 1 && std::none_of(characters + from, characters + to, [](char32_t c) { return c >= U'a' && c <= U'z'; });
     if ((word.isCapital || to - from <= 7) && !word.hasDigit)
         word.bits = LatinLists::instance().words.value(std::u32string_view(m_text.folded()).substr(std::size_t(from), std::size_t(to - from)));
     if (word.bits == 0 && word.isCapital) { // Jean-Pierre is as much a given name as Jean

@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace dw {
 
@@ -35,7 +36,12 @@ char32_t foldedForNames(char32_t c)
 }
 
 MappedText::MappedText(QStringView source)
-    : m_source(source.toString())
+    : MappedText(source.toString())
+{
+}
+
+MappedText::MappedText(const QString &source)
+    : m_source(source)
 {
     reserve(std::size_t(source.size()));
     read(source);
@@ -183,9 +189,20 @@ qsizetype MappedText::normaliseSegment(QStringView source, qsizetype unit)
 
 void MappedText::makeRuns()
 {
+    constexpr std::size_t step = 4;
+    constexpr quint64 anyAlnum = 0x0001000100010001u * Alnum;
     const std::size_t size = m_kinds.size();
     const quint16 *kinds = m_kinds.data();
+    const auto areNone = [kinds](std::size_t i) {
+        quint64 four = 0;
+        std::memcpy(&four, kinds + i, sizeof four);
+        return (four & anyAlnum) == 0;
+    };
     for (std::size_t i = 0; i < size; ++i) {
+        while (i + step <= size && areNone(i))
+            i += step;
+        if (i == size)
+            break;
         if ((kinds[i] & Alnum) == 0)
             continue;
         Run run {quint32(i), 0, 0};

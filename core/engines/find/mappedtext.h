@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/engines/find/chartable.h"
+#include "core/engines/find/leads.h"
 
 #include <QString>
 #include <QStringView>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,7 @@ namespace dw {
 class MappedText
 {
 public:
+    explicit MappedText(const QString &source);
     explicit MappedText(QStringView source);
 
     const std::u32string &text() const { return m_text; }
@@ -41,6 +44,8 @@ public:
         qsizetype size() const { return qsizetype(to - from); }
     };
     const std::vector<Run> &runs() const { return m_runs; }
+    /// Made when first asked for: one thread at a time.
+    const Leads &leads() const { return m_leads ? *m_leads : m_leads.emplace(m_folded); }
     /// Whether `word`, which is folded, stands at `place`.
     bool startsWith(qsizetype place, std::u32string_view word) const;
 
@@ -77,6 +82,7 @@ private:
     std::vector<quint16> m_kinds;
     std::vector<Stretch> m_stretches;
     std::vector<Run> m_runs;
+    mutable std::optional<Leads> m_leads;
     std::size_t m_size = 0; ///< Of the text while it is read; the vectors are larger.
     bool m_isSticky = false; ///< The last character before the gap lets no space stand.
     std::size_t m_gap = 0; ///< How many blanks and breaks the text ends with while it is read.

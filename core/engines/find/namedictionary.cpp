@@ -45,29 +45,30 @@ std::u32string withSingleSpaces(const std::u32string &text)
     return result;
 }
 
-/// A name with a bracket in it is written with and without a space before it.
-std::vector<std::u32string> writings(const std::u32string &name)
+/// A name with a bracket in it is written with and without a space before it. Empty without one.
+std::u32string otherWriting(const std::u32string &name)
 {
     const std::size_t bracket = name.find(U'(');
     if (bracket == name.npos || bracket == 0)
-        return {name};
+        return {};
     std::u32string other = name;
     if (name[bracket - 1] == U' ')
         other.erase(bracket - 1, 1);
     else
         other.insert(bracket, 1, U' ');
-    return {name, other};
+    return other;
 }
 
 } // namespace
 
 std::u32string NameDictionary::normalised(QStringView text)
 {
-    const auto isPlain = [](QChar c) { return isAsciiAlnum(c.unicode()); };
+    // Characters that stand for themselves, whatever is beside them, come out of a MappedText as they are.
+    const CharTable &table = CharTable::instance();
+    const auto isPlain = [&table](QChar c) { return table.entry(c.unicode()).isPlain != 0; };
     if (std::all_of(text.begin(), text.end(), isPlain)) {
-        std::u32string plain;
-        for (const QChar c : text)
-            plain.push_back(foldedForNames(c.unicode()));
+        std::u32string plain(std::size_t(text.size()), U'\0');
+        std::transform(text.begin(), text.end(), plain.begin(), [&table](QChar c) { return char32_t(table.entry(c.unicode()).folded); });
         return plain;
     }
     return withSingleSpaces(MappedText(text.trimmed()).folded());
@@ -82,15 +83,20 @@ NameDictionary::NameDictionary(const QList<DictionaryName> &names)
 
 void NameDictionary::collect(const QList<DictionaryName> &names)
 {
-    for (const DictionaryName &name : names) {
-        for (const std::u32string &text : writings(normalised(name.text))) {
-            // One character would be everywhere.
-            if (text.size() < 2 || text.size() > longestName)
-                continue;
-            m_names.push_back({quint32(m_pool.size()), quint32(text.size()), quint32(m_given.size())});
-            m_pool += text;
-        }
-        m_given.push_back(name);
+    m_given = names;
+    m_names.reserve(std::size_t(names.size()));
+    const auto add = [this](const std::u32string &text, qsizetype index) {
+        // One character would be everywhere.
+        if (text.size() < 2 || text.size() > longestName)
+            return;
+        m_names.push_back({quint32(m_pool.size()), quint32(text.size()), quint32(index)});
+        m_pool += text;
+    };
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const std::u32string text = normalised(names[i].text);
+        add(text, i);
+        if (const std::u32string other = otherWriting(text); !other.empty())
+            add(other, i);
     }
     std::stable_sort(m_names.begin(), m_names.end(), [this](const Name &a, const Name &b) { return textOf(a) < textOf(b); });
     const auto same = [this](const Name &a, const Name &b) { return textOf(a) == textOf(b); };
@@ -187,7 +193,7 @@ void NameDictionary::scan(const MappedText &text, QList<FoundSpan> &found) const
             ++i;
             continue;
         }
-        const DictionaryName &name = m_given[match.name->index];
+        const DictionaryName &name = m_given.at(match.name->index);
         FoundSpan hit = span(text, qsizetype(i), qsizetype(match.end), name.type, name.score, name.reason, name.evidence);
         hit.reason = name.reason; // owns its characters
         hit.sub = name.sub;

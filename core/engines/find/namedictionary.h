@@ -49,7 +49,7 @@ private:
     const Bucket *bucket(quint64 key) const;
     Match longestAt(const std::u32string &text, std::size_t from) const;
 
-    std::vector<DictionaryName> m_given;
+    QList<DictionaryName> m_given;
     std::u32string m_pool;
     std::vector<Name> m_names; // sorted by text
     std::vector<Bucket> m_buckets; // open addressing; a power of two

@@ -1,26 +1,23 @@
 #include "core/engines/find/overlaps.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <map>
 #include <vector>
 
 namespace dw {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// An arithmetic check says more than a shape, a shape with a cue more than a run of digits.
 int strength(const QString &type)
 {
-    static const QHash<QString, int> strengths {{u"EMAIL"_s, 9}, {u"CN_ID"_s, 9}, {u"PERM_RES_ID"_s, 9}, {u"USCC"_s, 9}, {u"IBAN"_s, 9},
-        {u"COMPANY"_s, 8}, {u"PERSON"_s, 8}, {u"HKID"_s, 8}, {u"TW_ID"_s, 8}, {u"ADDRESS"_s, 8}, {u"IMEI"_s, 7}, {u"BIZ_REG_NO"_s, 7},
-        {u"ORG_CODE"_s, 7}, {u"PASSPORT"_s, 7}, {u"TW_PERMIT"_s, 7}, {u"HKMO_PERMIT"_s, 7}, {u"SWIFT"_s, 7}, {u"PLATE"_s, 7},
-        {u"BANK_CARD"_s, 6}, {u"WECHAT"_s, 6}, {u"QQ"_s, 6}, {u"POSTCODE"_s, 6}, {u"CONTRACT_NO"_s, 6}, {u"US_SSN"_s, 6}, {u"PHONE"_s, 5},
-        {u"BIRTH_DATE"_s, 5}, {u"IP"_s, 4}, {u"BANK_ACCOUNT"_s, 4}, {u"AMOUNT"_s, 3}, {u"URL"_s, 2}};
-    return strengths.value(type, 8); // a category of the user's own is a name
+    constexpr std::pair<QStringView, int> strengths[] {{u"EMAIL", 9}, {u"CN_ID", 9}, {u"PERM_RES_ID", 9}, {u"USCC", 9}, {u"IBAN", 9},
+        {u"COMPANY", 8}, {u"PERSON", 8}, {u"HKID", 8}, {u"TW_ID", 8}, {u"ADDRESS", 8}, {u"IMEI", 7}, {u"BIZ_REG_NO", 7},
+        {u"ORG_CODE", 7}, {u"PASSPORT", 7}, {u"TW_PERMIT", 7}, {u"HKMO_PERMIT", 7}, {u"SWIFT", 7}, {u"PLATE", 7},
+        {u"BANK_CARD", 6}, {u"WECHAT", 6}, {u"QQ", 6}, {u"POSTCODE", 6}, {u"CONTRACT_NO", 6}, {u"US_SSN", 6}, {u"PHONE", 5},
+        {u"BIRTH_DATE", 5}, {u"IP", 4}, {u"BANK_ACCOUNT", 4}, {u"AMOUNT", 3}, {u"URL", 2}};
+    const auto known = std::find_if(std::begin(strengths), std::end(strengths), [&type](const auto &its) { return its.first == type; });
+    return known != std::end(strengths) ? known->second : 8; // a category of the user's own is a name
 }
 
 struct Ranked {
@@ -64,29 +61,36 @@ void settle(std::vector<Ranked> &group, QList<FoundSpan> &result)
 
 QList<FoundSpan> withoutOverlaps(QList<FoundSpan> spans)
 {
-    std::stable_sort(spans.begin(), spans.end(), [](const FoundSpan &a, const FoundSpan &b) { return a.start < b.start; });
+    // Spans are large: their places are sorted instead. Of those that begin alike the first one stays first.
+    std::vector<std::pair<qsizetype, qsizetype>> order;
+    order.reserve(std::size_t(spans.size()));
+    for (const FoundSpan &span : std::as_const(spans))
+        order.emplace_back(span.start, qsizetype(order.size()));
+    std::sort(order.begin(), order.end());
     QList<FoundSpan> result;
     result.reserve(spans.size());
     std::vector<Ranked> group;
-    for (qsizetype i = 0; i < spans.size();) {
+    for (std::size_t i = 0; i < order.size();) {
         group.clear();
-        qsizetype end = spans[i].end;
-        while (i < spans.size() && (group.empty() || spans[i].start < end)) {
-            end = std::max(end, spans[i].end);
-            group.push_back({std::move(spans[i++]), 0});
+        qsizetype end = spans[order[i].second].end;
+        while (i < order.size() && (group.empty() || order[i].first < end)) {
+            FoundSpan &span = spans[order[i++].second];
+            end = std::max(end, span.end);
+            group.push_back({std::move(span), 0});
         }
         settle(group, result);
     }
     return result;
 }
 
-QList<FoundSpan> withFurther(const QList<FoundSpan> &settled, const QList<FoundSpan> &further)
+QList<FoundSpan> withFurther(QList<FoundSpan> settled, const QList<FoundSpan> &further)
 {
     QList<FoundSpan> result;
+    result.reserve(settled.size() + further.size());
     qsizetype next = 0;
     for (const FoundSpan &span : further) {
         while (next < settled.size() && settled[next].end <= span.start)
-            result.append(settled[next++]);
+            result.append(std::move(settled[next++]));
         qsizetype last = next;
         bool isBetter = true;
         for (; last < settled.size() && settled[last].start < span.end; ++last) {
@@ -99,7 +103,8 @@ QList<FoundSpan> withFurther(const QList<FoundSpan> &settled, const QList<FoundS
         result.append(span);
         next = last;
     }
-    result.append(settled.sliced(next));
+    for (; next < settled.size(); ++next)
+        result.append(std::move(settled[next]));
     return result;
 }
 

@@ -10,6 +10,6 @@ QList<FoundSpan> withoutOverlaps(QList<FoundSpan> spans);
 
 /// Adds spans of a weaker kind (both lists sorted, without overlaps): one goes in where nothing is yet, or where it
 /// wholly covers shorter ones of its own type.
-QList<FoundSpan> withFurther(const QList<FoundSpan> &settled, const QList<FoundSpan> &further);
+QList<FoundSpan> withFurther(QList<FoundSpan> settled, const QList<FoundSpan> &further);
 
 } // namespace dw

@@ -1,6 +1,5 @@
 #include "core/engines/find/personscanner.h"
 
-#include "core/engines/find/charset.h"
 #include "core/engines/find/namewords.h"
 #include "core/engines/find/regions.h"
 #include "core/engines/find/wordbreaks.h"
@@ -374,18 +373,22 @@ qsizetype PersonScanner::judgeDotted(const MappedText &text, qsizetype dot, QLis
     return judgeNeighbours(text, from, to, found);
 }
 
+CharSet PersonScanner::beginnings()
+{
+    const NameWords &words = NameWords::instance();
+    CharSet set;
+    for (char32_t c = 1; c < 0x10000; ++c) {
+        if (words.isSurname(c) || words.compounds.mayBeginWith(c) || c == dotSign)
+            set.add(c);
+    }
+    return set;
+}
+
 void PersonScanner::scan(const MappedText &text, QList<FoundSpan> &found) const
 {
-    static const CharSet beginnings = [this] {
-        CharSet set;
-        for (char32_t c = 1; c < 0x10000; ++c) {
-            if (m_words.isSurname(c) || m_words.compounds.mayBeginWith(c) || c == dotSign)
-                set.add(c);
-        }
-        return set;
-    }();
+    const Leads &leads = text.leads();
     const std::u32string &folded = text.folded();
-    for (qsizetype i = beginnings.next(folded, 0); i + 1 < qsizetype(folded.size()); i = beginnings.next(folded, i)) {
+    for (qsizetype i = leads.next(Leads::Surname, 0); i + 1 < qsizetype(folded.size()); i = leads.next(Leads::Surname, i)) {
         const char32_t c = folded[std::size_t(i)];
         if (m_words.isSurname(c))
             i = judge(text, i, found);

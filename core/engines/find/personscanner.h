@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engines/find/charset.h"
 #include "core/engines/find/scanner.h"
 
 namespace dw {
@@ -15,6 +16,8 @@ public:
     PersonScanner();
     void scan(const MappedText &text, QList<FoundSpan> &found) const override;
     void learn(const MappedText &text, const QList<FoundSpan> &found, DocumentNotes &notes) const override;
+
+    static CharSet beginnings(); ///< Characters at which it has to look.
 
 private:
     struct Sign {

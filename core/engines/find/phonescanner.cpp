@@ -6,10 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::initializer_list<std::u32string_view> phoneWords {U"电话", U"手机", U"座机", U"传真", U"联系方式", U"热线", U"致电", U"手机号", U"手机号码", U"电话号码", U"联系电话", U"固话", U"来电",
+constexpr std::initializer_list<std::u32string_view> phoneList {U"电话", U"手机", U"座机", U"传真", U"联系方式", U"热线", U"致电", U"手机号", U"手机号码", U"电话号码", U"联系电话", U"固话", U"来电",
     U"客服", U"tel", U"tel.", U"telephone", U"phone", U"mobile", U"cell", U"fax", U"call", U"hotline", U"phone number", U"mobile number", U"telephone number", U"contact number", U"whatsapp",
     U"phone no", U"mobile no", U"tel no", U"direct line", U"direct", U"cellphone", U"小灵通", U"短信"};
-constexpr std::initializer_list<std::u32string_view> otherNumbers {U"流水号", U"订单", U"序列号", U"发票", U"单号", U"版本", U"批次", U"编码", U"条码", U"order", U"invoice", U"serial", U"batch", U"version"};
+constexpr Cues phoneWords(phoneList);
+constexpr std::initializer_list<std::u32string_view> otherNumbersList {U"流水号", U"订单", U"序列号", U"发票", U"单号", U"版本", U"批次", U"编码", U"条码", U"order", U"invoice", U"serial", U"batch", U"version"};
+constexpr Cues otherNumbers(otherNumbersList);
 
 bool isSeparator(char32_t c)
 {

@@ -28,7 +28,7 @@ bool isWhole(const std::u32string &text, std::size_t at, std::u32string_view wor
     return word.size() > 3 || !isLatin(word.back()) || end >= text.size() || !isLatin(text[end]);
 }
 
-/// Which characters may be the first (or last) of a list's words: most places are passed over with one look.
+/// Which characters may be the first of a list's words: most places are passed over with one look.
 class Filter
 {
 public:
@@ -47,12 +47,9 @@ FoundSpan Scanner::span(const MappedText &text, qsizetype from, qsizetype to, co
     return {text.sourceStart(from), text.sourceEnd(to - 1), type, score, QString::fromRawData(reason.data(), reason.size()), evidence, {}};
 }
 
-Scanner::Cue Scanner::cueBefore(const MappedText &text, qsizetype at, qsizetype window, Cues words)
+Scanner::Cue Scanner::cueBefore(const MappedText &text, qsizetype at, qsizetype window, const Cues &words)
 {
     const std::u32string &folded = text.folded();
-    Filter lasts;
-    for (const std::u32string_view word : words)
-        lasts.add(word.back());
     const qsizetype first = std::max<qsizetype>(0, at - window);
     const char32_t *all = folded.data();
     const quint16 *kinds = text.allKinds().data();
@@ -60,7 +57,7 @@ Scanner::Cue Scanner::cueBefore(const MappedText &text, qsizetype at, qsizetype 
         const char32_t last = all[end - 1];
         if ((kinds[end - 1] & Stop) != 0 || (last == U'.' && endsSentence(text, end - 1)))
             break;
-        if (!lasts.has(last))
+        if (!words.mayEndWith(last))
             continue;
         Cue best;
         for (const std::u32string_view word : words) {
@@ -77,7 +74,7 @@ Scanner::Cue Scanner::cueBefore(const MappedText &text, qsizetype at, qsizetype 
     return {};
 }
 
-Scanner::Cue Scanner::cueAfter(const MappedText &text, qsizetype from, qsizetype window, Cues words)
+Scanner::Cue Scanner::cueAfter(const MappedText &text, qsizetype from, qsizetype window, std::initializer_list<std::u32string_view> words)
 {
     const std::u32string &folded = text.folded();
     Filter firsts;

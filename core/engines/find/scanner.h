@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/engines/find/cues.h"
 #include "core/engines/find/documentnotes.h"
 #include "core/engines/find/mappedtext.h"
 #include "core/engines/find/span.h"
 
-#include <initializer_list>
 #include <string_view>
 
 namespace dw {
@@ -36,8 +36,6 @@ public:
     };
 
 protected:
-    using Cues = std::initializer_list<std::u32string_view>;
-
     /// The span of the places [from, to).
     static FoundSpan span(const MappedText &text, qsizetype from, qsizetype to, const QString &type, double score,
         QStringView reason = found::shape, const QString &evidence = {});
@@ -45,9 +43,9 @@ protected:
     /// The nearest of the words that begins before `at`, within `window` characters of the same sentence; of Latin
     /// letters: that ends there. Words are folded (lower case, simplified). Of words that end together the longest;
     /// Latin words only as whole words.
-    static Cue cueBefore(const MappedText &text, qsizetype at, qsizetype window, Cues words);
+    static Cue cueBefore(const MappedText &text, qsizetype at, qsizetype window, const Cues &words);
     /// The same to the right of the place `from` (the first after the candidate).
-    static Cue cueAfter(const MappedText &text, qsizetype from, qsizetype window, Cues words);
+    static Cue cueAfter(const MappedText &text, qsizetype from, qsizetype window, std::initializer_list<std::u32string_view> words);
 
     static constexpr qsizetype nearby = 16;
 };

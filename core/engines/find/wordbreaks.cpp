@@ -30,15 +30,16 @@ WordBreaks::WordBreaks(const MappedText &text, qsizetype from, qsizetype to)
         --m_first;
     while (m_last < text.size() && m_last - to < reach && text.is(m_last, Han))
         ++m_last;
-    icu::UnicodeString units;
-    for (qsizetype k = m_first; k < m_last; ++k)
-        units.append(text.foldedAt(k) < 0x10000 ? UChar(text.foldedAt(k)) : UChar(0x3400)); // one unit a character
     icu::BreakIterator *words = iterator();
     if (words == nullptr || m_last - m_first > qsizetype(most)) {
         m_breaks.fill(true);
         return;
     }
-    words->setText(units);
+    UChar units[most] = {};
+    for (qsizetype k = m_first; k < m_last; ++k)
+        units[k - m_first] = text.foldedAt(k) < 0x10000 ? UChar(text.foldedAt(k)) : UChar(0x3400); // one unit a character
+    const icu::UnicodeString around(false, units, int32_t(m_last - m_first));
+    words->setText(around);
     for (int32_t at = words->first(); at != icu::BreakIterator::DONE; at = words->next())
         m_breaks[std::size_t(at)] = true;
 }
