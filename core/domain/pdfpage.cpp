@@ -54,7 +54,11 @@ QRectF PdfPageInfo::toUser(const QRectF &display) const
 
 QString PdfPageText::plain() const
 {
+    qsizetype size = words.size();
+    for (const PdfWord &word : words)
+        size += word.text.size();
     QString text;
+    text.reserve(size);
     for (const PdfWord &word : words) {
         text += word.text;
         if (word.lineEnd)

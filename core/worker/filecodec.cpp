@@ -57,7 +57,7 @@ Result<FileText> readText(const QCborArray &fields)
         DW_ASSIGN(const QList<PdfPageInfo> info, pdfcodec::readPages(fields.at(11).toArray()));
         text.pageInfo = info.first();
     }
-    DW_ASSIGN(text.words, pdfcodec::readText(fields.at(10).toArray(), text.pageInfo));
+    DW_ASSIGN(text.words, pdfcodec::readText(fields.at(10).toByteArray(), text.pageInfo));
     return text;
 }
 

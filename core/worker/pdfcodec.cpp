@@ -22,26 +22,96 @@ tl::unexpected<Error> untrue()
     return fail(ErrorCode::Corrupt, u"worker.protocol"_s);
 }
 
-void append(QByteArray &bytes, const QRectF &rect)
-{
-    for (const double value : {rect.left(), rect.top(), rect.width(), rect.height()}) {
-        char raw[sizeof(float)];
-        qToLittleEndian(static_cast<float>(value), raw);
-        bytes.append(raw, sizeof raw);
-    }
-}
+enum Flag { SpaceAfter = 1, LineEnd = 2, Row = 4 };
 
-bool readRect(const QByteArray &bytes, qsizetype index, QRectF &rect)
+constexpr qsizetype leastWord = 8 + rectSize;
+
+/// Whether the characters stand side by side, as high as their word: their edges are enough then.
+bool areInARow(const PdfWord &word)
 {
-    double value[4];
-    for (int i = 0; i < 4; ++i) {
-        value[i] = double(qFromLittleEndian<float>(bytes.constData() + index * rectSize + i * qsizetype(sizeof(float))));
-        if (!std::isfinite(value[i]) || std::abs(value[i]) > largestCoordinate)
+    const QList<QRectF> &rects = word.charRects;
+    for (qsizetype i = 0; i < rects.size(); ++i) {
+        const bool isAsHigh = rects[i].top() == word.rect.top() && rects[i].height() == word.rect.height();
+        if (!isAsHigh || (i > 0 && std::abs(rects[i].left() - rects[i - 1].right()) > 1e-6))
             return false;
     }
-    rect = QRectF(value[0], value[1], value[2], value[3]);
-    return true;
+    return !rects.isEmpty();
 }
+
+/// Numbers one behind the other, little endian.
+struct PackedWriter {
+    QByteArray bytes; ///< Large enough for all.
+    qsizetype size = 0; ///< Of what has been written.
+
+    template <typename Number>
+    void put(Number value)
+    {
+        qToLittleEndian(value, bytes.data() + size);
+        size += qsizetype(sizeof value);
+    }
+    void put(const QRectF &rect)
+    {
+        for (const double value : {rect.left(), rect.top(), rect.width(), rect.height()})
+            put(static_cast<float>(value));
+    }
+    void put(const QString &text)
+    {
+        qToLittleEndian<char16_t>(text.utf16(), text.size(), bytes.data() + size);
+        size += 2 * text.size();
+    }
+};
+
+/// Reads them back; what is missing or no coordinate is 0 and isGood() says so.
+class PackedReader
+{
+public:
+    explicit PackedReader(const QByteArray &bytes)
+        : m_at(bytes.constData())
+        , m_end(bytes.constData() + bytes.size())
+    {
+    }
+
+    bool has(qsizetype count) const { return m_end - m_at >= count; }
+    bool isAtEnd() const { return m_at == m_end; }
+    bool isGood() const { return m_isGood; }
+
+    template <typename Number>
+    Number number()
+    {
+        if (!has(sizeof(Number))) {
+            m_isGood = false;
+            return {};
+        }
+        const auto value = qFromLittleEndian<Number>(m_at);
+        m_at += sizeof(Number);
+        return value;
+    }
+    double coordinate()
+    {
+        const auto value = double(number<float>());
+        m_isGood = m_isGood && std::abs(value) <= largestCoordinate; // not so of a NaN
+        return m_isGood ? value : 0;
+    }
+    QRectF rect()
+    {
+        const double left = coordinate();
+        const double top = coordinate();
+        const double width = coordinate();
+        return {left, top, width, coordinate()};
+    }
+    QString text(qsizetype length)
+    {
+        QString text(length, Qt::Uninitialized);
+        qFromLittleEndian<char16_t>(m_at, length, text.data());
+        m_at += 2 * length;
+        return text;
+    }
+
+private:
+    const char *m_at;
+    const char *const m_end;
+    bool m_isGood = true;
+};
 
 QCborArray writeBox(const QRectF &box)
 {
@@ -91,45 +161,66 @@ Result<QList<PdfPageInfo>> readPages(const QCborArray &array)
     return pages;
 }
 
-QCborArray write(const PdfPageText &text)
+QByteArray write(const PdfPageText &text)
 {
-    QCborArray array;
+    PackedWriter out;
+    qsizetype most = qsizetype(sizeof(quint32));
+    for (const PdfWord &word : text.words)
+        most += leastWord + 2 * word.text.size() + rectSize * (word.charRects.size() + 1);
+    out.bytes.resize(most);
+    out.put(quint32(text.words.size()));
     for (const PdfWord &word : text.words) {
-        QByteArray rects;
-        append(rects, word.rect);
-        for (const QRectF &rect : word.charRects)
-            append(rects, rect);
-        const int flags = (word.spaceAfter ? 1 : 0) | (word.lineEnd ? 2 : 0);
-        array.append(QCborArray {word.text, word.rotation, flags, rects});
+        const bool isRow = areInARow(word);
+        out.put(quint32(word.text.size()));
+        out.put(quint16(word.rotation));
+        out.put(quint16((word.spaceAfter ? SpaceAfter : 0) | (word.lineEnd ? LineEnd : 0) | (isRow ? Row : 0)));
+        out.put(word.rect);
+        out.put(word.text);
+        if (isRow) {
+            for (const QRectF &rect : word.charRects)
+                out.put(float(rect.left()));
+            out.put(float(word.charRects.last().right()));
+        } else {
+            for (const QRectF &rect : word.charRects)
+                out.put(rect);
+        }
     }
-    return array;
+    out.bytes.truncate(out.size);
+    return out.bytes;
 }
 
-Result<PdfPageText> readText(const QCborArray &array, const PdfPageInfo &info)
+Result<PdfPageText> readText(const QByteArray &packed, const PdfPageInfo &info)
 {
+    PackedReader in(packed);
     PdfPageText text;
-    if (array.size() > mostWords)
+    const quint32 count = in.number<quint32>();
+    if (count > mostWords || count * leastWord > packed.size())
         return untrue();
-    for (const QCborValue &value : array) {
-        const QCborArray fields = value.toArray();
+    text.words.reserve(qsizetype(count));
+    for (quint32 i = 0; i < count; ++i) {
         PdfWord word;
-        word.text = fields.at(0).toString();
-        word.rotation = int(fields.at(1).toInteger(-1));
-        word.spaceAfter = fields.at(2).toInteger() & 1;
-        word.lineEnd = fields.at(2).toInteger() & 2;
-        const QByteArray rects = fields.at(3).toByteArray();
-        if (word.rotation < 0 || word.rotation >= 360 || word.text.size() > longestWord
-            || rects.size() != (word.text.size() + 1) * rectSize || !readRect(rects, 0, word.rect))
+        const auto length = qsizetype(in.number<quint32>());
+        word.rotation = in.number<quint16>();
+        const int flags = in.number<quint16>();
+        word.spaceAfter = flags & SpaceAfter;
+        word.lineEnd = flags & LineEnd;
+        word.rect = in.rect();
+        const bool isRow = flags & Row;
+        const qsizetype places = isRow ? (length + 1) * qsizetype(sizeof(float)) : length * rectSize;
+        if (word.rotation >= 360 || length > longestWord || (isRow && length == 0) || !in.has(2 * length + places))
             return untrue();
-        word.charRects.resize(word.text.size());
-        for (qsizetype i = 0; i < word.text.size(); ++i) {
-            if (!readRect(rects, i + 1, word.charRects[i]))
-                return untrue();
+        word.text = in.text(length);
+        word.charRects.reserve(length);
+        double left = isRow ? in.coordinate() : 0;
+        for (qsizetype c = 0; c < length; ++c) {
+            const double right = isRow ? in.coordinate() : 0;
+            word.charRects.append(isRow ? QRectF(left, word.rect.top(), right - left, word.rect.height()) : in.rect());
+            left = right;
         }
         word.userRect = info.toUser(word.rect);
-        text.words.append(word);
+        text.words.append(std::move(word));
     }
-    return text;
+    return in.isGood() && in.isAtEnd() ? Result<PdfPageText>(std::move(text)) : untrue();
 }
 
 QCborMap write(const PdfPicture &picture)

@@ -14,8 +14,8 @@ namespace pdfcodec {
 QCborArray write(const QList<PdfPageInfo> &pages);
 Result<QList<PdfPageInfo>> readPages(const QCborArray &array);
 
-QCborArray write(const PdfPageText &text);
-Result<PdfPageText> readText(const QCborArray &array, const PdfPageInfo &info);
+QByteArray write(const PdfPageText &text);
+Result<PdfPageText> readText(const QByteArray &packed, const PdfPageInfo &info);
 
 QCborMap write(const PdfPicture &picture);
 Result<PdfPicture> readPicture(const QCborMap &map);

@@ -59,7 +59,7 @@ Result<PagePixels> ViewSession::draw(int page, int width, int height, JobContext
 Result<PdfPageText> ViewSession::text(int page, const PdfPageInfo &info, JobContext &job)
 {
     DW_ASSIGN(const QCborMap answer, m_process->call(u"view.text"_s, {{u"page"_s, page}}, job, pageLimits));
-    return pdfcodec::readText(answer.value("words"_L1).toArray(), info);
+    return pdfcodec::readText(answer.value("words"_L1).toByteArray(), info);
 }
 
 } // namespace dw

@@ -152,7 +152,7 @@ Result<PdfPageText> PdfSession::text(int page, JobContext &job)
     if (page < 0 || page >= m_pages.size())
         return fail(ErrorCode::InvalidInput, u"pdf.no_such_page"_s, {QString::number(page + 1)});
     DW_ASSIGN(const QCborMap answer, m_process->call(u"pdf.text"_s, onPage(page), job, {}));
-    return pdfcodec::readText(answer.value("words"_L1).toArray(), m_pages.at(page));
+    return pdfcodec::readText(answer.value("words"_L1).toByteArray(), m_pages.at(page));
 }
 
 Result<PdfPicture> PdfSession::render(int page, double dpi, JobContext &job)

@@ -45,15 +45,27 @@ PageSearch::PageSearch(const PdfPageText &page)
     , m_plain(page.plain())
 {
     qsizetype plain = 0;
-    for (qsizetype w = 0; w < page.words.size(); ++w) {
-        const PdfWord &word = page.words[w];
-        for (qsizetype unit = 0; unit < word.text.size(); ++unit) {
-            if (!word.text[unit].isLowSurrogate())
-                m_places.append(Place {w, unit, plain++});
-        }
-        if (word.lineEnd || word.spaceAfter)
-            m_places.append(Place {-1, 0, plain++});
+    m_starts.reserve(std::size_t(page.words.size()));
+    for (const PdfWord &word : page.words) {
+        m_starts.push_back(plain);
+        plain += std::count_if(word.text.begin(), word.text.end(), [](QChar c) { return !c.isLowSurrogate(); });
+        plain += word.lineEnd || word.spaceAfter ? 1 : 0;
     }
+}
+
+PageSearch::Place PageSearch::placeInPlain(qsizetype offset) const
+{
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
+    const qsizetype word = after - m_starts.begin() - 1;
+    if (word < 0)
+        return {};
+    const QString &text = m_page.words[word].text;
+    qsizetype before = offset - m_starts[std::size_t(word)];
+    for (qsizetype unit = 0; unit < text.size(); ++unit) {
+        if (!text[unit].isLowSurrogate() && before-- == 0)
+            return {word, unit, offset};
+    }
+    return {-1, 0, offset}; // the space behind it
 }
 
 std::vector<PageSearch::Segment> PageSearch::segments() const
@@ -201,35 +213,31 @@ void PageSearch::joinBrokenLines()
     if (m_joined.isEmpty())
         return;
     // Where the same characters are in the plain text.
-    QList<qsizetype> wordStart(m_page.words.size(), 0);
-    for (const Place &place : std::as_const(m_places)) {
-        if (place.word >= 0 && place.unit == 0)
-            wordStart[place.word] = place.plain;
-    }
     for (Place &place : m_joinedPlaces) {
         if (place.word < 0)
             continue;
         const QStringView before = QStringView(m_page.words[place.word].text).first(place.unit);
         const auto pairs = std::count_if(before.begin(), before.end(), [](QChar c) { return c.isLowSurrogate(); });
-        place.plain = wordStart[place.word] + place.unit - pairs;
+        place.plain = m_starts[std::size_t(place.word)] + place.unit - pairs;
     }
 }
 
-PageSpan PageSearch::pageSpan(const FoundSpan &span, const QList<Place> &places) const
+template <typename PlaceAt>
+PageSpan PageSearch::pageSpan(const FoundSpan &span, const PlaceAt &placeAt) const
 {
     PageSpan result {span, {}, {}};
     qsizetype last = -1;
     qsizetype start = -1;
     qsizetype end = -1;
-    for (qsizetype i = span.start; i < span.end && i < places.size(); ++i) {
-        const Place place = places[i];
+    for (qsizetype i = span.start; i < span.end; ++i) {
+        const Place place = placeAt(i);
         if (place.word < 0) {
             result.text += u' ';
             continue;
         }
         const PdfWord &word = m_page.words[place.word];
         const bool isPair = word.text[place.unit].isHighSurrogate() && place.unit + 1 < word.text.size();
-        result.text += word.text.mid(place.unit, isPair ? 2 : 1);
+        result.text += QStringView(word.text).sliced(place.unit, isPair ? 2 : 1);
         const QRectF rect = place.unit < word.charRects.size() ? word.charRects[place.unit] : word.rect;
         if (place.word == last && !result.rects.isEmpty())
             result.rects.last() = result.rects.last().united(rect);
@@ -261,7 +269,7 @@ QList<PageSpan> PageSearch::crossing(const Finder &finder, const QList<FoundSpan
         const qsizetype middle = std::prev(joint)->second;
         if (span.start >= middle || span.end <= middle)
             continue;
-        const PageSpan candidate = pageSpan(span, m_joinedPlaces);
+        const PageSpan candidate = pageSpan(span, [this](qsizetype i) { return m_joinedPlaces.value(i); });
         // The same found whole in reading order, or a part of it that stands for itself.
         const auto isKnown = [&](const FoundSpan &other) {
             const qsizetype first = m_joinedPlaces[span.start].plain;
@@ -293,7 +301,7 @@ QList<PageSpan> PageSearch::findAgain(const Finder &finder, const Found &found, 
         whole = finder.findAgain(MappedText(m_plain), std::move(whole), *noted);
     QList<PageSpan> result;
     for (const FoundSpan &span : std::as_const(whole)) {
-        PageSpan onPage = pageSpan(span, m_places);
+        PageSpan onPage = pageSpan(span, [this](qsizetype i) { return placeInPlain(i); });
         onPage.span = span;
         result.append(onPage);
     }

@@ -54,12 +54,15 @@ private:
     bool isBroken(const Segment &from, const Segment &to) const;
     QString separator(const Segment &from, const Segment &to) const;
     void appendWords(QString &text, qsizetype first, qsizetype last, qsizetype most, bool isTail);
-    PageSpan pageSpan(const FoundSpan &span, const QList<Place> &places) const;
+    Place placeInPlain(qsizetype offset) const;
+    /// `placeAt` says where a character of the text stands that the span is of.
+    template <typename PlaceAt>
+    PageSpan pageSpan(const FoundSpan &span, const PlaceAt &placeAt) const;
     QList<PageSpan> crossing(const Finder &finder, const QList<FoundSpan> &known) const;
 
     const PdfPageText &m_page;
     const QString m_plain;
-    QList<Place> m_places; ///< Of the plain text.
+    std::vector<qsizetype> m_starts; ///< Of each word: where it begins in the plain text.
     QString m_joined; ///< Ends and beginnings of lines, joined; one pair a line.
     QList<Place> m_joinedPlaces;
     QList<std::pair<qsizetype, qsizetype>> m_joints; ///< Code points of m_joined: where a pair begins, where its second half does.

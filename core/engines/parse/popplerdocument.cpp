@@ -2,7 +2,10 @@
 
 #include "core/engines/parse/drawingdevice.h"
 #include "core/engines/parse/gapmeter.h"
+#include "core/engines/parse/pagerun.h"
 #include "core/engines/parse/picturedevice.h"
+#include "core/engines/parse/picturenotes.h"
+#include "core/engines/parse/plaintextdevice.h"
 #include "core/engines/parse/popplersetup.h"
 
 #include <poppler/Annot.h>
@@ -14,8 +17,6 @@
 #include <poppler/Stream.h>
 #include <poppler/TextOutputDev.h>
 #include <poppler/splash/SplashBitmap.h>
-
-#include <QPolygonF>
 
 #include <cmath>
 
@@ -122,15 +123,17 @@ PdfWord readWord(const TextWord &word)
     result.rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized().translated(shift);
     result.rotation = word.getRotation() * 90;
     result.spaceAfter = word.hasSpaceAfter();
+    result.text.reserve(word.getLength());
+    result.charRects.reserve(word.getLength());
     for (int i = 0; i < word.getLength(); ++i) {
         const char32_t code = *word.getChar(i);
         const bool usable = code > 0x1f && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-        const QString text = usable ? QString::fromUcs4(&code, 1) : QString(QChar::ReplacementCharacter);
         word.getCharBBox(i, &x0, &y0, &x1, &y1);
         const QRectF rect = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized().translated(shift);
-        for (qsizetype unit = 0; unit < text.size(); ++unit)
+        for (const char16_t unit : QChar::fromUcs4(usable ? code : char32_t(QChar::ReplacementCharacter))) {
+            result.text += QChar(unit);
             result.charRects.append(rect);
-        result.text += text;
+        }
     }
     return result;
 }
@@ -144,6 +147,20 @@ bool isFinite(const QRectF &rect)
 {
     return std::isfinite(rect.left()) && std::isfinite(rect.top()) && std::isfinite(rect.width())
         && std::isfinite(rect.height());
+}
+
+/// From Poppler's units to those of the displayed page; words that are nowhere go.
+void place(PdfPageText &text, const PdfPageInfo &info)
+{
+    for (PdfWord &word : text.words) {
+        if (info.userUnit != 1.0) {
+            scale(word.rect, info.userUnit);
+            for (QRectF &rect : word.charRects)
+                scale(rect, info.userUnit);
+        }
+        word.userRect = info.toUser(word.rect);
+    }
+    text.words.removeIf([](const PdfWord &word) { return !isFinite(word.rect); });
 }
 
 } // namespace
@@ -183,62 +200,54 @@ public:
     {
     }
 
-    QList<QRectF> pictures;
-    QList<double> resolutions; ///< Of each picture, dots per inch.
-    bool isDrawn = false;
+    PictureNotes pictures;
 
     bool needNonText() override { return true; }
-    void stroke(GfxState *) override { isDrawn = true; }
-    void fill(GfxState *) override { isDrawn = true; }
-    void eoFill(GfxState *) override { isDrawn = true; }
+    void stroke(GfxState *) override { pictures.isDrawn = true; }
+    void fill(GfxState *) override { pictures.isDrawn = true; }
+    void eoFill(GfxState *) override { pictures.isDrawn = true; }
 
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int bytes,
         const Unicode *unicode, int length) override
     {
-        isDrawn = true;
+        pictures.isDrawn = true;
         ShownTextDevice::drawChar(state, x, y, dx, dy, originX, originY, code, bytes, unicode, length);
     }
 
     void drawImageMask(GfxState *state, Object *ref, Stream *stream, int width, int height, bool invert, bool interpolate, bool isInline) override
     {
-        picture(state, width);
+        pictures.add(state->getCTM(), width);
         OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, isInline); // reads past an inline one
     }
 
     void drawImage(GfxState *state, Object *ref, Stream *stream, int width, int height, GfxImageColorMap *map, bool interpolate,
         const int *mask, bool isInline) override
     {
-        picture(state, width);
+        pictures.add(state->getCTM(), width);
         OutputDev::drawImage(state, ref, stream, width, height, map, interpolate, mask, isInline);
     }
 
     void drawMaskedImage(GfxState *state, Object *, Stream *, int width, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override
     {
-        picture(state, width);
+        pictures.add(state->getCTM(), width);
     }
 
     void drawSoftMaskedImage(
         GfxState *state, Object *, Stream *, int width, int, GfxImageColorMap *, bool, Stream *, int, int, GfxImageColorMap *, bool) override
     {
-        picture(state, width);
+        pictures.add(state->getCTM(), width);
+    }
+};
+
+/// What reads pages by the short way, one after the other.
+struct PopplerDocument::PlainPages {
+    explicit PlainPages(PDFDoc &document)
+        : run(document, device)
+    {
     }
 
-private:
-    /// The unit square as the matrix places it.
-    void picture(GfxState *state, int width)
-    {
-        isDrawn = true;
-        const auto &m = state->getCTM();
-        const QPointF origin(m[4], m[5]);
-        const QPointF across(m[0], m[1]);
-        const QPointF up(m[2], m[3]);
-        const QRectF box = QPolygonF({origin, origin + across, origin + across + up, origin + up}).boundingRect();
-        constexpr qsizetype enough = 10'000;
-        if (pictures.size() < enough)
-            pictures.append(box);
-        if (resolutions.size() < pictures.size())
-            resolutions.append(72.0 * width / std::max(1.0, std::hypot(across.x(), across.y())));
-    }
+    PlainTextDevice device;
+    PageRun run;
 };
 
 PopplerDocument::PopplerDocument(QByteArray pdf)
@@ -265,6 +274,7 @@ Result<std::unique_ptr<PopplerDocument>> PopplerDocument::open(const QByteArray 
         return fail(ErrorCode::Corrupt, u"pdf.damaged"_s, {}, u"no pages"_s);
     if (result->m_pageCount > largestPageCount)
         return fail(ErrorCode::LimitExceeded, u"pdf.too_many_pages"_s, {QString::number(result->m_pageCount)});
+    result->m_plain = std::make_unique<PlainPages>(*result->m_doc);
     return result;
 }
 
@@ -289,43 +299,60 @@ PdfPageInfo PopplerDocument::pageInfo(int page) const
     return info;
 }
 
-PdfPageText PopplerDocument::wordsOf(ShownTextDevice &device, int page) const
+PdfPageText PopplerDocument::wordsOf(ShownTextDevice &device, int page, const PdfPageInfo &info) const
 {
     PdfPageText result;
     m_doc->displayPage(&device, page + 1, 72, 72, 0, false, true, false, nullptr, nullptr, isShown, nullptr);
     const std::unique_ptr<TextWordList> list = device.makeWordList();
-    const PdfPageInfo info = pageInfo(page);
+    result.words.reserve(list ? list->getLength() : 0);
     for (int i = 0; list && i < list->getLength(); ++i) {
         const TextWord *const source = list->get(i);
-        PdfWord word = readWord(*source);
-        word.lineEnd = !source->nextWord();
-        scale(word.rect, info.userUnit);
-        if (!isFinite(word.rect))
-            continue;
-        for (QRectF &rect : word.charRects)
-            scale(rect, info.userUnit);
-        word.userRect = info.toUser(word.rect);
-        result.words.append(word);
+        result.words.append(readWord(*source));
+        result.words.last().lineEnd = !source->nextWord();
     }
+    place(result, info);
     return result;
 }
 
 PdfPageText PopplerDocument::text(int page, ActualText actual) const
 {
     ShownTextDevice device(actual);
-    return wordsOf(device, page);
+    return wordsOf(device, page, pageInfo(page));
+}
+
+/// By the short way where the page allows it. Where some pages in a row did not, only every eighth is tried.
+PdfPageText PopplerDocument::contentText(int page, const PdfPageInfo &info, PictureNotes &pictures) const
+{
+    constexpr int mostDoubts = 3;
+    constexpr int triedAgain = 8;
+    if (m_doubts < mostDoubts || page % triedAgain == 0) {
+        m_plain->device.begin(info.displaySize() / info.userUnit);
+        m_plain->run.draw(page + 1, isShown);
+        if (std::optional<QList<PdfWord>> words = m_plain->device.words.lines()) {
+            m_doubts = 0;
+            pictures = m_plain->device.pictures;
+            PdfPageText result {std::move(*words)};
+            place(result, info);
+            return result;
+        }
+        ++m_doubts;
+    }
+    ContentDevice device;
+    PdfPageText result = wordsOf(device, page, info);
+    pictures = device.pictures;
+    return result;
 }
 
 PdfPageContent PopplerDocument::content(int page) const
 {
-    ContentDevice device;
     PdfPageContent result;
-    result.text = wordsOf(device, page);
-    result.isDrawn = device.isDrawn;
     const PdfPageInfo info = pageInfo(page);
+    PictureNotes pictures;
+    result.text = contentText(page, info, pictures);
+    result.isDrawn = pictures.isDrawn;
     const QRectF shown(QPointF(0, 0), info.displaySize());
-    for (qsizetype i = 0; i < device.pictures.size(); ++i) {
-        QRectF box = device.pictures.at(i);
+    for (qsizetype i = 0; i < pictures.boxes.size(); ++i) {
+        QRectF box = pictures.boxes.at(i);
         scale(box, info.userUnit);
         box = box.intersected(shown);
         if (!isFinite(box) || box.isEmpty())
@@ -335,7 +362,7 @@ PdfPageContent PopplerDocument::content(int page) const
         result.pictures.append(box);
         result.pictureCover += cover;
         if (cover > notable)
-            result.pictureDpi = std::max(result.pictureDpi, device.resolutions.at(i) / info.userUnit);
+            result.pictureDpi = std::max(result.pictureDpi, pictures.resolutions.at(i) / info.userUnit);
     }
     result.pictureCover = std::min(result.pictureCover, 1.0);
     return result;

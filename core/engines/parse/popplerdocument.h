@@ -16,6 +16,7 @@ namespace dw {
 
 class ShownTextDevice;
 struct GapFit;
+struct PictureNotes;
 
 /// What a page carries that a reader does not see. Counts are of characters.
 struct HiddenText {
@@ -89,12 +90,17 @@ public:
 private:
     explicit PopplerDocument(QByteArray pdf);
 
-    PdfPageText wordsOf(ShownTextDevice &device, int page) const;
+    PdfPageText wordsOf(ShownTextDevice &device, int page, const PdfPageInfo &info) const;
+    PdfPageText contentText(int page, const PdfPageInfo &info, PictureNotes &pictures) const;
     Result<QImage> draw(SplashOutputDev &device, int page, double dpi) const;
+
+    struct PlainPages;
 
     QByteArray m_pdf;
     std::unique_ptr<PDFDoc> m_doc;
     int m_pageCount = 0;
+    std::unique_ptr<PlainPages> m_plain; ///< Goes before m_doc does.
+    mutable int m_doubts = 0; ///< How many pages in a row contentText() had to read twice.
 };
 
 } // namespace dw
