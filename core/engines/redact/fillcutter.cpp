@@ -18,6 +18,7 @@ constexpr double margin = 0.004; // points around an area: more than rounding mo
 constexpr double crumb = 0.02; // points: a strip this thin that cutting made is not worth a rectangle
 constexpr double flatness = 0.02;
 constexpr qsizetype mostFrames = 1000;
+constexpr double leastGround = 36; ///< Points: cells and rules are narrower; thin parts of theirs would be snapped to whole pixels.
 constexpr std::size_t mostRectangles = 20'000;
 
 bool meets(const QRectF &area, const QRectF &rect)
@@ -191,8 +192,10 @@ std::vector<QRectF> FillCutter::rectangles(const QRectF &local) const
 {
     std::vector<QRectF> left {local};
     const QList<QRectF> areas = aroundLocal(local);
+    const QRectF user = m_path.toUser().mapRect(local);
+    const bool ground = std::min(user.width(), user.height()) >= leastGround && areas.size() <= mostFrames;
     for (const QRectF &area : areas) {
-        const QRectF whole = areas.size() > mostFrames ? area : frameOf(area);
+        const QRectF whole = ground ? frameOf(area) : area;
         std::vector<QRectF> next;
         for (const QRectF &rect : left) {
             if (!meets(area, rect)) {

@@ -63,6 +63,16 @@ private slots:
         QVERIFY(std::abs(size - (ground.width() * ground.height() - gone.width() * gone.height())) < 1);
     }
 
+    void cellsAreCutAtTheArea()
+    {
+        QPainterPath cell;
+        cell.addRect(QRectF(10.3, 50.2, 80, 11.5));
+        const QList<std::string> left = PathCutter({QRectF(40.3, 61.3, 20.4, 10)}).cutFill(cell, {});
+        QCOMPARE(left.size(), 3); // nothing thin beside the area
+        for (const std::string &piece : left)
+            QVERIFY2(rectangle(piece).height() > 11, piece.c_str());
+    }
+
     void whatIsCutThroughHasNoSeam()
     {
         QPainterPath rule;
