@@ -53,7 +53,8 @@ class TestClassifying final : public QObject, dwtest::WindowFixture
     QStringList found(const VersionId &version)
     {
         QStringList values;
-        for (const Finding &finding : session().documents().findings().found(version).value())
+        const QList<Finding> found = session().documents().findings().found(version).value();
+        for (const Finding &finding : found)
             values.append(finding.kind + u' ' + finding.value);
         return values;
     }
