@@ -109,7 +109,8 @@ inline QList<QByteArray> seeds()
         "q 5 30 50 12 re W n /S sh Q " + other, "/M gs " + text + other, "/H gs " + box + text, "BT /C 8 Tf 6 32 Td <75326D4B> Tj ET " + other,
         "BT /T 8 Tf 6 32 Td (AA) Tj ET " + other, "6 32 m 20 40 30 20 50 35 c 10 10 l b* [3 2] 1 d 2 w 0 36 m 72 36 l S " + other,
         "/Span<</ActualText(SECRETXQ)>>BDC " + other + "EMC /Note<</Txt(x)>> DP", "q q Q Q Q ET BT " + text + "BX (x) unknown EX",
-        "BT /F1 8 Tf 1 0 0 -1 6 32 Tm (SECRETXQ) Tj 0 0 0 0 6 32 Tm (x) Tj ET", "BT /F1 -8 Tf -1 0 0 1 60 32 Tm (SECRETXQ) Tj ET " + box,
+        "BT /F1 8 Tf 1 0 0 -1 6 32 Tm (SECRETXQ) Tj 0 0 0 0 6 32 Tm (x) Tj ET", "BT /F1 8 Tf 6 -1 6 0 6 32 Tm (SECRETXQ) Tj ET",
+        "BT /F1 -8 Tf -1 0 0 1 60 32 Tm (SECRETXQ) Tj ET " + box,
         QByteArray(40, '[') + "1" + QByteArray(40, ']') + " TJ " + text, "<</A<</B[1 2(x)]>>>> gs " + box};
 }
 

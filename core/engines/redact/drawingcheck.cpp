@@ -207,8 +207,10 @@ void DrawingCheck::checkUnder()
         const DrawnGlyph &glyph = m_after.glyphs.at(i);
         if (glyph.length == 0)
             continue;
-        const bool marked = m_marks.any(glyph.box, [&](const QRectF &area) { return isUnder(glyph.box, area) && !isSurvivor(i, area, true); });
-        const bool boxed = m_boxes.any(glyph.box, [&](const QRectF &area) { return isUnder(glyph.box, area) && !isSurvivor(i, area, false); });
+        // Of a glyph that the page's edge cuts through only the part on the page counts.
+        const QRectF shown = overlaps(glyph.box, m_areas.page) ? glyph.box.intersected(m_areas.page) : glyph.box;
+        const bool marked = m_marks.any(glyph.box, [&](const QRectF &area) { return isUnder(shown, area) && !isSurvivor(i, area, true); });
+        const bool boxed = m_boxes.any(glyph.box, [&](const QRectF &area) { return isUnder(shown, area) && !isSurvivor(i, area, false); });
         if ((marked || boxed) && !isLabel(i))
             findUnder(marked ? u"a character"_s : u"a character under a box"_s);
         if (!isOfWordOnPage(i))

@@ -318,6 +318,21 @@ TextCutter::Shown TextCutter::measure(const std::vector<Item> &items, bool hidde
     return shown;
 }
 
+/// Of a glyph that the page's edge cuts through only the part on the page counts.
+int TextCutter::takenAtEdge(const QRectF &bounds) const
+{
+    int taken = -1;
+    const QRectF shown = bounds.intersected(m_context.visible);
+    if (shown != bounds) {
+        m_context.areas.forEach(shown, [&](int area) {
+            if (m_context.areas.areas().at(area).rect.contains(shown.center()))
+                taken = area;
+            return taken < 0;
+        });
+    }
+    return taken;
+}
+
 /// Which glyphs go. With a planner the first pass only tells it what stands where; the second asks it.
 void TextCutter::decide(Shown &shown, bool hidden)
 {
@@ -334,6 +349,8 @@ void TextCutter::decide(Shown &shown, bool hidden)
             m_context.painted(place.bounds());
             placed.outside = !place.bounds().intersects(m_context.visible);
             placed.area = place.takenBy(m_context.areas);
+            if (placed.area < 0 && !placed.outside)
+                placed.area = takenAtEdge(place.bounds());
             placed.bounds = place.bounds();
             placed.ink = place.ink();
             placed.atEdge = placed.area >= 0 && !place.isWithin(m_context.areas.areas().at(placed.area).rect);

@@ -44,6 +44,7 @@ private:
     void show(const Operation &operation, std::vector<Item> items, bool hidden);
     Shown measure(const std::vector<Item> &items, bool hidden);
     void decide(Shown &shown, bool hidden);
+    int takenAtEdge(const QRectF &bounds) const;
     void tell(LinePlanner &planner, const Shown &shown, std::size_t index) const;
     void writeWhole(const Operation &operation, const std::vector<Item> &items, const Shown &shown);
     void writeRest(const std::vector<Item> &items, const Shown &shown);

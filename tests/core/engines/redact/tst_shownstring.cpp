@@ -11,13 +11,15 @@ class TestShownString final : public QObject
 {
     Q_OBJECT
 
-    /// A letter for each character: 'x' on the page, 'o' outside, ' ' blank and outside. Answers '-' for what is hidden.
+    /// A letter for each character: 'x' on the page, 'm' there and under a mark, 'o' outside, ' ' blank and outside. Answers '-'
+    /// for what goes.
     static QByteArray hidden(const QByteArray &letters)
     {
         ShownString shown;
         for (const char c : letters) {
             ShownString::Placed &placed = shown.glyphs.emplace_back();
-            placed.outside = c != 'x';
+            placed.outside = c != 'x' && c != 'm';
+            placed.area = c == 'm' ? 0 : -1;
             placed.glyph.ink = c == ' ' ? QRectF() : QRectF(0, 0, 0.5, 0.5);
         }
         shown.hideOutside();
@@ -40,6 +42,12 @@ private slots:
         QCOMPARE(hidden("xxo"), "xxo"_ba);
         QCOMPARE(hidden("oox oo"), "oox---"_ba);
         QCOMPARE(hidden(""), ""_ba);
+    }
+
+    void ofAWordUnderAMarkNothingStaysOutside()
+    {
+        QCOMPARE(hidden("mmoo"), "----"_ba);
+        QCOMPARE(hidden("oomx xo"), "---x xo"_ba);
     }
 };
 

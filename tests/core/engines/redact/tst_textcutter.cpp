@@ -154,6 +154,15 @@ private slots:
         QVERIFY2(left.contains("EDGE)") && !left.contains("OFF"), left.constData());
     }
 
+    void aMarkAtTheEdgeOfThePageTakesTheWholeWord()
+    {
+        // The fourth letter lies mostly off the page, but what is seen of it is marked; the fifth nobody sees.
+        const QByteArray left = cut("/F1 10 Tf BT 380 600 Td (EDGES) Tj ET BT 100 500 Td (KEPT) Tj ET", QRectF(370, 590, 30, 20));
+        QVERIFY2(left.contains("(KEPT)") && !left.contains("S)"), left.constData());
+        // A mark over the first letter leaves what is seen of the others.
+        QVERIFY(cut("/F1 10 Tf BT 380 600 Td (EDGES) Tj ET", QRectF(379, 590, 6.5, 20)).contains("(DGE)"));
+    }
+
     void lettersWithoutSizeGo()
     {
         QVERIFY(!cut("BT /F1 0 Tf 100 600 Td (SECRET) Tj 1 0 0 0 100 500 Tm /F1 10 Tf (SECRET) Tj ET", letters(0, 1)).contains("("));
