@@ -5,6 +5,7 @@
 #include <QStringEncoder>
 
 #include <cstring>
+#include <string_view>
 
 namespace dw {
 
@@ -79,9 +80,10 @@ qsizetype readLiteral(QByteArrayView content, qsizetype at, QByteArray &to)
             if (c == '\r' && at + 1 < content.size() && content[at + 1] == '\n')
                 ++at;
         } else {
-            const char *const escapes = "n\nr\rt\tb\bf\f";
-            const char *const found = std::strchr("nrtbf", c);
-            to.append(found ? escapes[2 * (found - std::strchr("nrtbf", 'n')) + 1] : c);
+            constexpr std::string_view letters = "nrtbf";
+            constexpr std::string_view meanings = "\n\r\t\b\f";
+            const std::size_t known = letters.find(c); // of a null byte too: it is none of them
+            to.append(known == std::string_view::npos ? c : meanings[known]);
         }
     }
     return at;

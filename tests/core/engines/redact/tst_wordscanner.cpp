@@ -62,6 +62,7 @@ private slots:
         QCOMPARE(WordScanner::decodedStrings("<4142"), "AB"_ba);
         QCOMPARE(WordScanner::decodedStrings("(\\"), "\\"_ba);
         QCOMPARE(WordScanner::decodedStrings("<< /Key (a) >>"), "\na"_ba);
+        QCOMPARE(WordScanner::decodedStrings("(a\\\0b\\n)"_ba), "a\0b\n"_ba); // what follows the sign may be any byte
     }
 };
 
